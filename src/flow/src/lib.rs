@@ -1,1 +1,605 @@
-//! Placeholder.
+//! The shopper's journey as a pure state machine: events in, effects out.
+//!
+//! [`Flow::update`] takes what happened (the shopper chose something, a reply came) and returns
+//! what is wanted (a request, a log-in, a wait). It reads no clock, no network and no page, so a
+//! whole journey runs in a native test.
+//!
+//! The map: [`Step`] is the screen the shopper is on and owns exactly what that screen knows;
+//! [`Draft`] is what the shopper wrote and outlives every screen; [`Submission`] is the one case
+//! being sent. [`Place`] names a screen without its contents: it is what the gate keeps through
+//! log-in, what a link asks for, and what storage remembers.
+//!
+//! Promises, each with a test: back and home work everywhere; a person can be reached from
+//! everywhere; an expired session asks again and loses nothing; late replies change nothing; a
+//! draft is never lost; one draft is never sent under two keys.
+
+mod core;
+mod draft;
+mod effect;
+mod event;
+mod failure;
+mod place;
+mod remote;
+mod step;
+mod submission;
+
+pub use crate::core::RequestId;
+pub use draft::{Chosen, Draft, Saved};
+pub use effect::{Effect, HostEvent};
+pub use event::{Event, Reply};
+pub use failure::Failure;
+pub use place::Place;
+pub use remote::Remote;
+pub use step::answered::{Answered, Conversation, Rating, Stream};
+pub use step::article::{Feedback, Reading};
+pub use step::asking::{Advice, Asking, TextProblem};
+pub use step::case::{CaseView, ReplyState};
+pub use step::cases::{CaseList, Cases};
+pub use step::contacting::Contacting;
+pub use step::gate::{Gate, GateState, Intended};
+pub use step::home::Home;
+pub use step::picking::{OrderList, Picking};
+pub use step::reviewing::{ReviewProblem, Reviewing};
+pub use step::{Step, StepKind};
+pub use submission::Submission;
+
+use contract::{Limits, Session, Subject};
+
+use crate::core::Core;
+
+/// What the shell knows when the widget starts.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Language of the interface, a folder name of `locales/`.
+    pub language: String,
+    /// Random bits from the browser; idempotency keys are made from them.
+    pub seed: u128,
+}
+
+/// Who is using the widget.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShopperState {
+    /// Nobody asked yet, or the question is under way.
+    Checking {
+        /// The request that asks.
+        request: RequestId,
+    },
+    /// Nobody is signed in.
+    SignedOut,
+    /// Somebody is.
+    SignedIn(Session),
+}
+
+/// The whole journey.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    core: Core,
+    shopper: ShopperState,
+    /// Whose draft this is, once somebody signed in.
+    owner: Option<String>,
+    step: Step,
+    history: Vec<Step>,
+    opened: Option<String>,
+    last_saved: Saved,
+}
+
+impl Flow {
+    /// Starts at home and asks who the shopper is.
+    #[must_use]
+    pub fn start(setup: Setup) -> (Self, Vec<Effect>) {
+        let mut core = Core::new(setup);
+        let request = core.request(|request| Effect::LoadSession { request });
+        let home = Home::enter(&mut core);
+        let mut flow = Self {
+            core,
+            shopper: ShopperState::Checking { request },
+            owner: None,
+            step: Step::Home(home),
+            history: Vec::new(),
+            opened: None,
+            last_saved: Saved::default(),
+        };
+        flow.last_saved = flow.saved();
+        let effects = flow.core.take_effects();
+        (flow, effects)
+    }
+
+    /// Takes in what happened and returns what is wanted, in order.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let before = self.step.kind();
+        self.handle(event);
+        if self.step.kind() != before {
+            self.core.tell(HostEvent::Step {
+                kind: self.step.kind(),
+            });
+        }
+        let saved = self.saved();
+        if saved != self.last_saved {
+            self.core.effects.push(Effect::Save(saved.clone()));
+            self.last_saved = saved;
+        }
+        self.core.take_effects()
+    }
+
+    /// Where the shopper is.
+    #[must_use]
+    pub fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// What the shopper wrote.
+    #[must_use]
+    pub fn draft(&self) -> &Draft {
+        &self.core.draft
+    }
+
+    /// The case being sent.
+    #[must_use]
+    pub fn submission(&self) -> &Submission {
+        &self.core.submission
+    }
+
+    /// Who is using the widget.
+    #[must_use]
+    pub fn shopper(&self) -> &ShopperState {
+        &self.shopper
+    }
+
+    /// Language of the interface.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.core.language
+    }
+
+    /// Longest texts the service takes.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.core.limits
+    }
+
+    /// A case that was opened while the shopper was on another screen.
+    #[must_use]
+    pub fn opened(&self) -> Option<&str> {
+        self.opened.as_deref()
+    }
+
+    /// Whether "back" leads anywhere but home from home.
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        !matches!(self.step, Step::Home(_))
+    }
+
+    /// What must survive a reload.
+    #[must_use]
+    pub fn saved(&self) -> Saved {
+        self.core.draft.save(
+            self.step.place(),
+            self.core.submission.is_running_or_unsure(),
+        )
+    }
+
+    fn handle(&mut self, event: Event) {
+        match event {
+            Event::HomeChosen => self.go_home(),
+            Event::BackChosen => self.go_back(),
+            Event::TalkChosen => self.enter(Place::Contacting),
+            Event::AskChosen => self.begin_question(Subject::General),
+            Event::HelpWithOrderChosen => self.enter(Place::Picking),
+            Event::CasesChosen => self.enter(Place::Cases),
+            Event::CaseChosen(reference) => {
+                if self.opened.as_deref() == Some(reference.as_str()) {
+                    self.opened = None;
+                }
+                self.enter(Place::Case(reference));
+            }
+            Event::ArticleChosen(slug) => self.enter(Place::Article(slug)),
+            Event::SubjectChosen(subject) => self.begin_question(subject),
+            Event::PageAsked { text, subject } => {
+                self.begin_question(subject);
+                if !self.core.submission.is_running_or_unsure() && !text.trim().is_empty() {
+                    self.core.draft.type_question(text);
+                }
+            }
+            Event::NoticeClosed => self.opened = None,
+            Event::LanguageChosen(language) => {
+                self.core.language = language;
+                self.step.translate(&mut self.core);
+            }
+            Event::LogInChosen => self.log_in(),
+            Event::SessionChanged => self.check_session(),
+            Event::LoggedOut => self.forget(),
+            Event::Restored(saved) => self.restore(saved),
+            Event::Replied { request, reply } => self.receive(request, reply),
+            Event::Elapsed { request } => self.core.elapsed(request),
+            Event::CameOnline => {
+                self.core.came_online();
+                if self.step.has_failed() {
+                    self.step.revive(&mut self.core);
+                }
+            }
+            Event::RetryChosen => self.retry(),
+            Event::SubmitChosen => self.submit(),
+            Event::Streamed { request, .. } | Event::StreamEnded { request, .. }
+                if !self.step.awaits(request) =>
+            {
+                if let Some(step) = waiting_elsewhere(&mut self.step, &mut self.history, request) {
+                    step.update(event, &mut self.core);
+                }
+            }
+            Event::StreamEnded {
+                result: Err(Failure::SignedOut),
+                ..
+            } => {
+                self.step.update(event, &mut self.core);
+                self.expire();
+            }
+            other => {
+                if let Some(step) = self.step.update(other, &mut self.core) {
+                    self.push(step);
+                }
+            }
+        }
+    }
+
+    /// Replies to the session and the submission belong to no screen; all others to the screen
+    /// that waits for them, the current one or one left meanwhile. Nobody waits: nothing happens.
+    fn receive(&mut self, request: RequestId, reply: Result<Reply, Failure>) {
+        if self.shopper == (ShopperState::Checking { request }) {
+            return self.receive_session(reply);
+        }
+        if self.core.submission.request() == Some(request) {
+            return self.receive_submission(reply);
+        }
+        if self.step.awaits(request) {
+            let is_expired = reply == Err(Failure::SignedOut);
+            self.step.receive(request, reply, &mut self.core);
+            if is_expired {
+                self.expire();
+            }
+        } else if let Some(step) = waiting_elsewhere(&mut self.step, &mut self.history, request) {
+            step.receive(request, reply, &mut self.core);
+        }
+    }
+
+    fn receive_session(&mut self, reply: Result<Reply, Failure>) {
+        match reply {
+            Ok(Reply::Session(session)) => {
+                let key = session.shopper.key.clone();
+                if self.owner.as_ref().is_some_and(|owner| *owner != key) {
+                    self.wipe();
+                }
+                self.core.limits = session.limits;
+                self.shopper = ShopperState::SignedIn(session);
+                let is_new = self.owner.replace(key) != self.owner;
+                self.core.came_online();
+                self.pass_gate();
+                if is_new {
+                    self.core.effects.push(Effect::Restore);
+                    // What was written before the log-in is the shopper's from now on.
+                    self.last_saved = Saved::default();
+                }
+            }
+            Ok(_) | Err(Failure::SignedOut) => {
+                self.shopper = ShopperState::SignedOut;
+                if self.owner.is_none() {
+                    self.core.effects.push(Effect::Restore);
+                }
+                if let Step::Gate(gate) = &mut self.step {
+                    gate.state = GateState::Explaining;
+                } else if self.step.place().needs_shopper(&self.core.draft) {
+                    self.expire();
+                }
+            }
+            Err(failure) => {
+                self.shopper = ShopperState::SignedOut;
+                if let Step::Gate(gate) = &mut self.step {
+                    gate.state = GateState::Failed(failure);
+                }
+            }
+        }
+    }
+
+    /// The session has ended in the middle: the gate keeps the very screen.
+    fn expire(&mut self) {
+        self.shopper = ShopperState::SignedOut;
+        if !matches!(self.step, Step::Gate(_)) {
+            let gate = Step::Gate(Gate {
+                intended: Intended::Place(self.step.place()),
+                state: GateState::Expired,
+            });
+            let interrupted = std::mem::replace(&mut self.step, gate);
+            if let Step::Gate(gate) = &mut self.step {
+                gate.intended = Intended::Screen(Box::new(interrupted));
+            }
+        }
+    }
+
+    fn pass_gate(&mut self) {
+        if !matches!(self.step, Step::Gate(_)) {
+            return;
+        }
+        // The gate itself is not a screen to come back to.
+        let behind = match self.history.pop() {
+            Some(step) => step,
+            None => Step::Home(Home::enter(&mut self.core)),
+        };
+        let Step::Gate(gate) = std::mem::replace(&mut self.step, behind) else {
+            return;
+        };
+        match gate.intended {
+            Intended::Screen(step) => {
+                let behind = std::mem::replace(&mut self.step, *step);
+                self.history.push(behind);
+                self.step.revive(&mut self.core);
+            }
+            Intended::Place(place) => self.enter(place),
+        }
+    }
+
+    fn check_session(&mut self) {
+        let request = self.core.request(|request| Effect::LoadSession { request });
+        self.shopper = ShopperState::Checking { request };
+        if let Step::Gate(gate) = &mut self.step {
+            gate.state = GateState::Checking;
+        }
+    }
+
+    fn log_in(&mut self) {
+        if let Step::Gate(gate) = &mut self.step {
+            gate.state = GateState::Waiting;
+            self.core.effects.push(Effect::LogIn);
+        } else if self.shopper == ShopperState::SignedOut {
+            self.core.effects.push(Effect::LogIn);
+        }
+    }
+
+    /// Goes to a place, through the gate where it needs a shopper.
+    fn enter(&mut self, place: Place) {
+        let place = self.redirect(place);
+        if place.needs_shopper(&self.core.draft) && !self.is_signed_in() {
+            let state = match self.shopper {
+                ShopperState::Checking { .. } => GateState::Checking,
+                _ => GateState::Explaining,
+            };
+            let gate = Step::Gate(Gate {
+                intended: Intended::Place(place),
+                state,
+            });
+            if matches!(self.step, Step::Gate(_)) {
+                self.step = gate;
+            } else {
+                self.push(gate);
+            }
+            return;
+        }
+        let step = Step::at(place, &mut self.core);
+        if std::mem::discriminant(&step) == std::mem::discriminant(&self.step) {
+            // The same screen with other contents replaces itself, except an article that links on.
+            if !matches!(step, Step::Reading(_)) {
+                self.step = step;
+                return;
+            }
+        }
+        self.push(step);
+    }
+
+    /// While a case is under way there is one screen for writing: the one that shows how it goes.
+    fn redirect(&self, place: Place) -> Place {
+        match place {
+            Place::Asking | Place::Answered | Place::Contacting
+                if self.core.submission.is_running_or_unsure()
+                    && !matches!(self.step, Step::Sending) =>
+            {
+                Place::Sending
+            }
+            Place::Contacting if self.core.submission.is_running() => Place::Sending,
+            Place::Sending if !self.core.submission.is_running_or_unsure() => Place::Contacting,
+            other => other,
+        }
+    }
+
+    fn push(&mut self, step: Step) {
+        let left = std::mem::replace(&mut self.step, step);
+        let worth_returning = !matches!(left, Step::Gate(_) | Step::Confirmed(_) | Step::Sending);
+        if worth_returning {
+            // A screen is in the trail once; going there again cuts the loop.
+            let kind = self.step.kind();
+            if let Some(at) = self
+                .history
+                .iter()
+                .position(|step| step.kind() == kind && !matches!(step, Step::Reading(_)))
+            {
+                self.history.truncate(at);
+                if !matches!(left, Step::Home(_)) || self.history.is_empty() {
+                    return;
+                }
+            }
+            self.history.push(left);
+            if self.history.len() > 20 {
+                self.history.remove(1);
+            }
+        }
+    }
+
+    fn go_home(&mut self) {
+        self.history.clear();
+        if !matches!(self.step, Step::Home(_)) {
+            self.step = Step::Home(Home::enter(&mut self.core));
+        }
+    }
+
+    fn go_back(&mut self) {
+        if matches!(self.step, Step::Sending) {
+            if !self.core.submission.is_running() {
+                self.step = Reviewing::resume(&mut self.core).map_or_else(
+                    || Step::at(Place::Contacting, &mut self.core),
+                    Step::Reviewing,
+                );
+            }
+            return;
+        }
+        match self.history.pop() {
+            Some(step) if step.place().needs_shopper(&self.core.draft) && !self.is_signed_in() => {
+                let place = step.place();
+                self.step = step;
+                self.expire();
+                debug_assert!(matches!(&self.step, Step::Gate(_)), "{place:?}");
+            }
+            Some(step) => {
+                self.step = step;
+                self.step.revive(&mut self.core);
+            }
+            None => self.go_home(),
+        }
+    }
+
+    fn begin_question(&mut self, subject: Subject) {
+        if self.core.submission.is_running_or_unsure() {
+            return self.enter(Place::Sending);
+        }
+        let known = match &self.step {
+            Step::Picking(picking) => picking.find(&subject),
+            _ => None,
+        };
+        self.core.begin_draft(subject);
+        if known.is_some() {
+            self.core.draft.chosen = known;
+        }
+        self.enter(Place::Asking);
+    }
+
+    fn retry(&mut self) {
+        match &mut self.step {
+            Step::Sending => self.core.submit_again(),
+            Step::Gate(_) => self.check_session(),
+            step => step.revive(&mut self.core),
+        }
+    }
+
+    fn submit(&mut self) {
+        let Step::Reviewing(reviewing) = &mut self.step else {
+            return;
+        };
+        if self.core.submission.is_running() {
+            return;
+        }
+        if let Some(request) = reviewing.check(&mut self.core) {
+            self.core.submit(request);
+            self.enter(Place::Sending);
+        }
+    }
+
+    fn receive_submission(&mut self, reply: Result<Reply, Failure>) {
+        use submission::Settled;
+        match self.core.settle(reply) {
+            Settled::Pending => {}
+            Settled::Opened(case) => {
+                self.history.clear();
+                if matches!(self.step, Step::Sending) {
+                    self.step = Step::Confirmed(case);
+                } else {
+                    self.opened = Some(case.reference);
+                    // What was reviewed has been sent; nothing of it is left to review.
+                    if matches!(self.step, Step::Reviewing(_) | Step::Contacting(_)) {
+                        self.go_home();
+                    }
+                }
+            }
+            Settled::SignedOut => {
+                self.shopper = ShopperState::SignedOut;
+                if matches!(self.step, Step::Sending) {
+                    self.expire();
+                }
+            }
+            Settled::ChooseAgain => {
+                if matches!(self.step, Step::Sending) {
+                    let mut contacting = Contacting::enter(&mut self.core);
+                    contacting.changed = true;
+                    self.step = Step::Contacting(contacting);
+                }
+            }
+            Settled::Refused(failure) => {
+                if matches!(self.step, Step::Sending) {
+                    match Reviewing::resume(&mut self.core) {
+                        Some(mut reviewing) => {
+                            reviewing.problem = Some(ReviewProblem::refused(failure));
+                            self.step = Step::Reviewing(reviewing);
+                        }
+                        None => self.step = Step::at(Place::Contacting, &mut self.core),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The shopper logged out, or another one came: nothing of the first may be left.
+    fn wipe(&mut self) {
+        self.core.effects.push(Effect::Forget);
+        self.core.reset_draft();
+        self.history.clear();
+        self.opened = None;
+        self.owner = None;
+        // Where a newcomer wanted to go is theirs; a screen with somebody's contents is not.
+        let intended = match &self.step {
+            Step::Gate(Gate {
+                intended: Intended::Place(place),
+                ..
+            }) if !place.is_writing() => Some(place.clone()),
+            _ => None,
+        };
+        self.step = match intended {
+            Some(place) => Step::Gate(Gate {
+                intended: Intended::Place(place),
+                state: GateState::Checking,
+            }),
+            None => Step::Home(Home::enter(&mut self.core)),
+        };
+    }
+
+    fn forget(&mut self) {
+        self.wipe();
+        self.go_home();
+        self.shopper = ShopperState::SignedOut;
+    }
+
+    /// Storage had something. What is on the screen or in the draft already wins.
+    fn restore(&mut self, saved: Saved) {
+        if !self.core.draft.is_empty() || self.core.submission.is_running_or_unsure() {
+            return;
+        }
+        let place = saved.place.clone();
+        let is_unsure = saved.unsure;
+        self.core.draft.load(saved);
+        if is_unsure {
+            self.core.check_case();
+            self.enter(Place::Sending);
+        } else if matches!(self.step, Step::Home(_)) && place != Place::Home {
+            self.enter(place);
+        } else if let Step::Asking(_) = &self.step {
+            self.step.revive(&mut self.core);
+        }
+    }
+
+    fn is_signed_in(&self) -> bool {
+        matches!(self.shopper, ShopperState::SignedIn(_))
+    }
+}
+
+/// A screen that was left, or that the gate interrupted, and still waits for this request.
+fn waiting_elsewhere<'flow>(
+    step: &'flow mut Step,
+    history: &'flow mut [Step],
+    request: RequestId,
+) -> Option<&'flow mut Step> {
+    let interrupted = match step {
+        Step::Gate(Gate {
+            intended: Intended::Screen(step),
+            ..
+        }) => Some(&mut **step),
+        _ => None,
+    };
+    interrupted
+        .into_iter()
+        .chain(history)
+        .find(|step| step.awaits(request))
+}

@@ -1,0 +1,121 @@
+//! What every step shares: the draft, the submission, request ids and the effects collected.
+
+use contract::{Limits, Subject};
+
+use crate::Setup;
+use crate::draft::Draft;
+use crate::effect::{Effect, HostEvent};
+use crate::submission::Submission;
+
+/// Names one request; its reply carries the same id, and a reply nobody waits for is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RequestId(pub u64);
+
+#[derive(Clone, Debug)]
+pub(crate) struct Core {
+    pub(crate) language: String,
+    pub(crate) limits: Limits,
+    pub(crate) draft: Draft,
+    pub(crate) submission: Submission,
+    pub(crate) effects: Vec<Effect>,
+    requests: u64,
+    keys: Keys,
+}
+
+impl Core {
+    pub(crate) fn new(setup: Setup) -> Self {
+        let mut keys = Keys(setup.seed);
+        Self {
+            language: setup.language,
+            limits: Limits::default(),
+            draft: Draft::new(keys.next_key()),
+            submission: Submission::None,
+            effects: Vec::new(),
+            requests: 0,
+            keys,
+        }
+    }
+
+    pub(crate) fn request(&mut self, effect: impl FnOnce(RequestId) -> Effect) -> RequestId {
+        self.requests += 1;
+        let request = RequestId(self.requests);
+        self.effects.push(effect(request));
+        request
+    }
+
+    pub(crate) fn tell(&mut self, event: HostEvent) {
+        self.effects.push(Effect::Tell(event));
+    }
+
+    pub(crate) fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    pub(crate) fn new_key(&mut self) -> String {
+        self.keys.next_key()
+    }
+
+    /// Text that was asked and answered makes room for a new question; text that was not, stays.
+    pub(crate) fn begin_draft(&mut self, subject: Subject) {
+        if self.draft.is_spent() {
+            self.reset_draft();
+        }
+        self.draft.choose(subject);
+    }
+
+    pub(crate) fn reset_draft(&mut self) {
+        let key = self.keys.next_key();
+        self.draft = Draft::new(key);
+        self.submission = Submission::None;
+    }
+}
+
+/// Version 4 UUIDs out of a seed: random enough to be unique per shopper, and repeatable in tests.
+/// The generator is `SplitMix64` (Steele, Lea, Flood 2014), run once for each half.
+#[derive(Clone, Debug)]
+struct Keys(u128);
+
+impl Keys {
+    fn next_key(&mut self) -> String {
+        let high = mix(&mut self.0);
+        let low = mix(&mut self.0);
+        let bits = (u128::from(high) << 64) | u128::from(low);
+        let bits = (bits & !(0xf << 76)) | (4 << 76);
+        let bits = (bits & !(0b11 << 62)) | (0b10 << 62);
+        let hex = format!("{bits:032x}");
+        [
+            &hex[..8],
+            &hex[8..12],
+            &hex[12..16],
+            &hex[16..20],
+            &hex[20..],
+        ]
+        .join("-")
+    }
+}
+
+fn mix(state: &mut u128) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+    let mut value = (*state >> 64) as u64 ^ *state as u64;
+    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    value ^ (value >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn keys_are_distinct_version_4_uuids() {
+        let mut keys = Keys(7);
+        let made: HashSet<String> = (0..10_000).map(|_| keys.next_key()).collect();
+        assert_eq!(made.len(), 10_000);
+        for key in &made {
+            assert_eq!(key.len(), 36);
+            assert_eq!(&key[14..15], "4");
+            assert!(matches!(&key[19..20], "8" | "9" | "a" | "b"), "{key}");
+        }
+    }
+}

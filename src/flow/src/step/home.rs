@@ -1,0 +1,68 @@
+//! Home: search and the most asked articles; every way in starts here.
+
+use contract::ArticleSummary;
+
+use crate::core::Core;
+use crate::effect::Effect;
+use crate::event::{Event, Reply};
+use crate::failure::Failure;
+use crate::remote::Remote;
+use crate::step::Step;
+
+/// The first screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// The search field.
+    pub search: String,
+    /// What was found, or the most asked while the field is empty.
+    pub articles: Remote<Vec<ArticleSummary>>,
+}
+
+impl Home {
+    pub(crate) fn enter(core: &mut Core) -> Self {
+        let mut home = Self::empty();
+        home.search(core);
+        home
+    }
+
+    pub(crate) fn empty() -> Self {
+        Self {
+            search: String::new(),
+            articles: Remote::Ready(Vec::new()),
+        }
+    }
+
+    pub(crate) fn search(&mut self, core: &mut Core) {
+        let (lang, search) = (core.language.clone(), self.search.trim().to_owned());
+        let request = core.request(|request| Effect::SearchArticles {
+            request,
+            lang,
+            search,
+        });
+        self.articles = Remote::Waiting { request };
+    }
+
+    pub(crate) fn update(&mut self, event: Event, core: &mut Core) -> Option<Step> {
+        if let Event::ArticleSearchTyped(text) = event {
+            let is_same = text.trim() == self.search.trim();
+            self.search = text;
+            if !is_same {
+                self.search(core);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn receive(&mut self, reply: Result<Reply, Failure>) {
+        self.articles.settle(reply.map(|reply| match reply {
+            Reply::Articles(articles) => Some(articles),
+            _ => None,
+        }));
+    }
+
+    pub(crate) fn revive(&mut self, core: &mut Core) {
+        if self.articles.is_failed() {
+            self.search(core);
+        }
+    }
+}
