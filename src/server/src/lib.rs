@@ -1,1 +1,3 @@
-//! Placeholder.
+//! The help desk: the reference service behind the widget.
+
+pub mod knowledge;
