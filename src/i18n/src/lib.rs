@@ -1,1 +1,347 @@
-//! Placeholder.
+//! The words of the interface.
+//!
+//! English is inside the binary; one more locale arrives at run time as the text of its
+//! `help-center.ftl`. [`Texts::text`] never fails: a message that is missing or broken falls back
+//! to English by itself, says so in [`Text::fallback`] so that the screen can mark it with
+//! `lang="en"`, and is reported once.
+//!
+//! Plural forms and numbers come from the host's `Intl` through [`Intl`]; dates, money and lists
+//! are formatted before they get here and are plain text to Fluent. The marks that isolate
+//! inserted text (U+2068, U+2069) stay on: they hold mixed directions apart.
+
+mod negotiation;
+
+pub use negotiation::{language_tag, negotiate};
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
+
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The English interface, the fallback of every other.
+pub const ENGLISH: &str = include_str!("../../../locales/en/help-center.ftl");
+
+/// What the host knows of numbers in a language. `tag` is a BCP 47 tag.
+#[derive(Clone, Copy)]
+pub struct Intl {
+    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`; nothing
+    /// where the host does not know and Fluent's own table should serve.
+    pub plural: fn(tag: &str, number: f64) -> Option<&'static str>,
+    /// The number as people read it; nothing where Fluent's own format should serve.
+    pub number: fn(tag: &str, number: f64) -> Option<String>,
+}
+
+impl Intl {
+    /// No host: Fluent's own plural table and plain digits.
+    pub const NONE: Self = Self {
+        plural: |_, _| None,
+        number: |_, _| None,
+    };
+}
+
+/// A formatted message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// What to show.
+    pub text: String,
+    /// Whether it is English because the language chosen has no such message.
+    pub fallback: bool,
+}
+
+/// A message that could not be shown as the translator meant it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Problem {
+    /// Folder name of the locale.
+    pub language: String,
+    /// The message, or empty when the whole file is meant.
+    pub id: String,
+    /// What is wrong, in English, for translators and engineers.
+    pub reason: String,
+}
+
+/// The words in one language, with English behind them.
+pub struct Texts {
+    language: String,
+    chosen: Option<Locale>,
+    english: Locale,
+    intl: Intl,
+    problems: RefCell<Vec<Problem>>,
+    reported: RefCell<HashSet<String>>,
+}
+
+struct Locale {
+    bundle: FluentBundle<FluentResource>,
+    tag: String,
+}
+
+/// A value for a variable of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<'text> {
+    /// Text, inserted as it is.
+    Text(Cow<'text, str>),
+    /// A number that the message may choose a plural form by.
+    Number(f64),
+}
+
+impl<'text> From<&'text str> for Value<'text> {
+    fn from(text: &'text str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+thread_local! {
+    /// Fluent's formatter is a plain function; what it needs stands here while it runs.
+    static NUMBERS: RefCell<(String, Cell<Intl>)> = const { RefCell::new((String::new(), Cell::new(Intl::NONE))) };
+}
+
+impl Texts {
+    /// Only English.
+    #[must_use]
+    pub fn english(intl: Intl) -> Self {
+        let mut problems = Vec::new();
+        Self {
+            language: "en".to_owned(),
+            chosen: None,
+            english: Locale::new("en", ENGLISH, intl, &mut problems),
+            intl,
+            problems: RefCell::new(problems),
+            reported: RefCell::default(),
+        }
+    }
+
+    /// English behind the locale `language`, whose `help-center.ftl` is `source`. Broken messages
+    /// in it are reported and left out; the others serve.
+    #[must_use]
+    pub fn with_locale(language: &str, source: &str, intl: Intl) -> Self {
+        let mut texts = Self::english(intl);
+        language.clone_into(&mut texts.language);
+        let problems = texts.problems.get_mut();
+        texts.chosen = Some(Locale::new(language, source, intl, problems));
+        texts
+    }
+
+    /// Folder name of the language these words are in.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The message `id` with its variables filled in.
+    #[must_use]
+    pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> Text {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(
+                (*name).to_owned(),
+                match value {
+                    Value::Text(text) => FluentValue::from(text.to_string()),
+                    Value::Number(number) => FluentValue::from(*number),
+                },
+            );
+        }
+        if let Some(locale) = &self.chosen {
+            match locale.format(id, &args, self.intl) {
+                Ok(text) => {
+                    return Text {
+                        text,
+                        fallback: false,
+                    };
+                }
+                Err((_, reason)) => self.report(id, reason),
+            }
+        }
+        match self.english.format(id, &args, self.intl) {
+            Ok(text) => Text {
+                text,
+                fallback: self.chosen.is_some(),
+            },
+            Err((readable, reason)) => {
+                self.report(id, reason);
+                Text {
+                    text: readable,
+                    fallback: true,
+                }
+            }
+        }
+    }
+
+    /// Whether English has the message: messages chosen by data, such as the name of a rule, may
+    /// be unknown to this version.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.english.bundle.has_message(id)
+    }
+
+    /// What was found wrong since the last call, each thing once.
+    #[must_use]
+    pub fn take_problems(&self) -> Vec<Problem> {
+        self.problems.take()
+    }
+
+    fn report(&self, id: &str, reason: String) {
+        if self.reported.borrow_mut().insert(id.to_owned()) {
+            self.problems.borrow_mut().push(Problem {
+                language: self.language.clone(),
+                id: id.to_owned(),
+                reason,
+            });
+        }
+    }
+}
+
+impl Locale {
+    fn new(language: &str, source: &str, intl: Intl, problems: &mut Vec<Problem>) -> Self {
+        let tag = language_tag(language);
+        let mut problem = |reason: String| {
+            problems.push(Problem {
+                language: language.to_owned(),
+                id: String::new(),
+                reason,
+            });
+        };
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
+                for error in errors {
+                    problem(format!("syntax: {error}"));
+                }
+                rest
+            });
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        bundle.set_formatter(Some(format_number));
+        let plural_tag = tag.clone();
+        let added = bundle.add_function("PLURAL", move |positional, _| match positional.first() {
+            Some(FluentValue::Number(number)) => match (intl.plural)(&plural_tag, number.value) {
+                Some(category) => FluentValue::from(category),
+                None => FluentValue::Number(number.clone()),
+            },
+            _ => FluentValue::Error,
+        });
+        debug_assert!(added.is_ok(), "the bundle is new and has no functions");
+        if let Err(errors) = bundle.add_resource(resource) {
+            for error in errors {
+                problem(format!("twice: {error}"));
+            }
+        }
+        Self { bundle, tag }
+    }
+
+    /// The text, or something readable and the reason why it is not what was meant.
+    fn format(
+        &self,
+        id: &str,
+        args: &FluentArgs<'_>,
+        intl: Intl,
+    ) -> Result<String, (String, String)> {
+        let missing = || (String::new(), "missing".to_owned());
+        let message = self.bundle.get_message(id).ok_or_else(missing)?;
+        let pattern = message.value().ok_or_else(missing)?;
+        NUMBERS.with_borrow_mut(|(tag, numbers)| {
+            tag.clone_from(&self.tag);
+            numbers.set(intl);
+        });
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        match errors.first() {
+            None => Ok(text.into_owned()),
+            Some(error) => Err((text.replace(['{', '}', '$'], ""), error.to_string())),
+        }
+    }
+}
+
+fn format_number<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => {
+            NUMBERS.with_borrow(|(tag, numbers)| (numbers.get().number)(tag, number.value))
+        }
+        _ => None,
+    }
+}
+
+/// `text` without the marks that Fluent puts around inserted values, for places where marks are
+/// read as characters: names of elements, comparisons.
+#[must_use]
+pub fn without_isolation(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &Text) -> String {
+        without_isolation(&text.text)
+    }
+
+    #[test]
+    fn a_missing_message_falls_back_to_english_and_says_so_once() {
+        let texts = Texts::with_locale("nl", "panel-title = Helpcentrum", Intl::NONE);
+        assert_eq!(plain(&texts.text("panel-title", &[])), "Helpcentrum");
+        for _ in 0..2 {
+            let text = texts.text("panel-close", &[]);
+            assert_eq!(text.text, "Close help");
+            assert!(text.fallback);
+        }
+        let problems = texts.take_problems();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0].id, "panel-close");
+    }
+
+    #[test]
+    fn a_wrong_variable_never_shows_braces() {
+        let texts = Texts::with_locale("nl", "case-title = Zaak { $nummer }", Intl::NONE);
+        let text = texts.text("case-title", &[("reference", "HC-1".into())]);
+        assert_eq!(plain(&text), "Case HC-1");
+        assert!(text.fallback);
+        assert_eq!(texts.take_problems().len(), 1);
+    }
+
+    #[test]
+    fn a_broken_file_still_serves_what_can_be_read() {
+        let source = "panel-title = Helpcentrum\npanel-close = { $\nyes = Ja\nyes = Jawel";
+        let texts = Texts::with_locale("nl", source, Intl::NONE);
+        assert_eq!(plain(&texts.text("panel-title", &[])), "Helpcentrum");
+        assert_eq!(plain(&texts.text("panel-close", &[])), "Close help");
+        assert_eq!(plain(&texts.text("yes", &[])), "Ja");
+        assert!(texts.take_problems().len() >= 2);
+    }
+
+    #[test]
+    fn values_are_text_and_never_syntax() {
+        let texts = Texts::english(Intl::NONE);
+        let hostile = "{ $x } <img onerror=alert(1)> \u{202e}";
+        let text = texts.text("case-title", &[("reference", hostile.into())]);
+        assert_eq!(plain(&text), format!("Case {hostile}"));
+        assert!(!text.fallback);
+    }
+
+    #[test]
+    fn the_host_decides_plural_forms_and_numbers() {
+        let intl = Intl {
+            plural: |tag, number| {
+                assert_eq!(tag, "pl");
+                Some(if number == 2.0 { "few" } else { "many" })
+            },
+            number: |_, number| Some(format!("<{number}>")),
+        };
+        let source = "clock-days-left = { PLURAL($days) ->\n [few] { $days } dni!\n *[many] { $days } dni\n }";
+        let texts = Texts::with_locale("pl", source, intl);
+        let text = |days: u32| plain(&texts.text("clock-days-left", &[("days", days.into())]));
+        assert_eq!(text(2), "<2> dni!");
+        assert_eq!(text(5), "<5> dni");
+    }
+}
