@@ -6,7 +6,9 @@
 //! on the last complete state. A broken translation is reported and replaced by the last good one,
 //! or by English.
 
+mod article;
 mod rules;
+mod wording;
 
 use std::path::Path;
 
@@ -14,7 +16,8 @@ use contract::{
     Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, OrderStatus, Side, Source,
 };
 
-pub use rules::{RuleError, Rules};
+pub use rules::{Kind, RuleError, Rules, Value};
+pub use wording::{RuleText, Wording};
 
 /// Everything the help desk can look up.
 pub struct Knowledge {}
@@ -106,7 +109,7 @@ impl Knowledge {
     /// The rules that the articles name.
     #[must_use]
     pub fn rules(&self) -> &Rules {
-        unreachable!()
+        todo!()
     }
 
     /// Articles that match `query`, best first; an empty query gives the most asked.

@@ -1,0 +1,99 @@
+# What a rule says where an article names it, for example its number of days.
+# It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+
+## Numbers
+
+# The mark before the cents and the one between thousands; a number has the latter only
+# from so many digits on.
+number-decimal = ,
+number-group = .
+number-group-from = 5
+
+## Units
+##
+## Variables:
+##   $count (Number) - chooses the plural form.
+##   $number (String) - the same number as it is written.
+
+rule-days =
+    { $count ->
+        [one] { $number } giorno
+       *[other] { $number } giorni
+    }
+rule-working-days =
+    { $count ->
+        [one] { $number } giorno lavorativo
+       *[other] { $number } giorni lavorativi
+    }
+rule-hours =
+    { $count ->
+        [one] { $number } ora
+       *[other] { $number } ore
+    }
+rule-minutes =
+    { $count ->
+        [one] { $number } minuto
+       *[other] { $number } minuti
+    }
+rule-months =
+    { $count ->
+        [one] { $number } mese
+       *[other] { $number } mesi
+    }
+rule-attempts =
+    { $count ->
+        [one] { $number } tentativo
+       *[other] { $number } tentativi
+    }
+rule-sales =
+    { $count ->
+        [one] { $number } vendita
+       *[other] { $number } vendite
+    }
+rule-percent = { $number }%
+
+# Variables:
+#   $amount (String) - the amount as it is written.
+#   $currency (String) - ISO 4217 code.
+rule-money =
+    { $currency ->
+        [EUR] { $amount }{ "\u00A0" }€
+       *[other] { $amount }{ "\u00A0" }{ $currency }
+    }
+
+## Choices
+
+# How often payouts run.
+choice-daily = ogni giorno
+choice-weekly = ogni settimana
+choice-every-two-weeks = ogni due settimane
+choice-monthly = ogni mese
+
+# When a way to reach the team can be used.
+choice-always = sempre possibile
+choice-when-staffed = quando il team è disponibile
+
+## Lists of languages
+
+language-en = inglese
+language-es = spagnolo
+language-it = italiano
+language-fr = francese
+language-nl = olandese
+language-de = tedesco
+language-zh = cinese
+language-pt = portoghese
+language-pl = polacco
+
+# Between two languages, except before the last one.
+list-separator = { ", " }
+
+# Variables:
+#   $list (String) - all but the last, already joined.
+#   $last (String) - the last one.
+list-last = { $list } e { $last }
+
+## Names
+
+# The authority that lists the approved bodies for settling disputes out of court.
+dispute-authority = Autorità olandese per i consumatori e i mercati (ACM)

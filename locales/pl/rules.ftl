@@ -1,0 +1,113 @@
+# What a rule says where an article names it, for example its number of days.
+# It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+
+## Numbers
+
+# The mark before the cents and the one between thousands; a number has the latter only
+# from so many digits on.
+number-decimal = ,
+number-group = { "\u00A0" }
+number-group-from = 5
+
+## Units
+##
+## Variables:
+##   $count (Number) - chooses the plural form.
+##   $number (String) - the same number as it is written.
+
+rule-days =
+    { $count ->
+        [one] { $number } dzień
+        [few] { $number } dni
+        [many] { $number } dni
+       *[other] { $number } dnia
+    }
+rule-working-days =
+    { $count ->
+        [one] { $number } dzień roboczy
+        [few] { $number } dni robocze
+        [many] { $number } dni roboczych
+       *[other] { $number } dnia roboczego
+    }
+rule-hours =
+    { $count ->
+        [one] { $number } godzinę
+        [few] { $number } godziny
+        [many] { $number } godzin
+       *[other] { $number } godziny
+    }
+rule-minutes =
+    { $count ->
+        [one] { $number } minutę
+        [few] { $number } minuty
+        [many] { $number } minut
+       *[other] { $number } minuty
+    }
+rule-months =
+    { $count ->
+        [one] { $number } miesiąc
+        [few] { $number } miesiące
+        [many] { $number } miesięcy
+       *[other] { $number } miesiąca
+    }
+rule-attempts =
+    { $count ->
+        [one] { $number } próba
+        [few] { $number } próby
+        [many] { $number } prób
+       *[other] { $number } próby
+    }
+rule-sales =
+    { $count ->
+        [one] { $number } sprzedaż
+        [few] { $number } sprzedaże
+        [many] { $number } sprzedaży
+       *[other] { $number } sprzedaży
+    }
+rule-percent = { $number }%
+
+# Variables:
+#   $amount (String) - the amount as it is written.
+#   $currency (String) - ISO 4217 code.
+rule-money =
+    { $currency ->
+        [EUR] { $amount }{ "\u00A0" }€
+       *[other] { $amount }{ "\u00A0" }{ $currency }
+    }
+
+## Choices
+
+# How often payouts run.
+choice-daily = codziennie
+choice-weekly = co tydzień
+choice-every-two-weeks = co dwa tygodnie
+choice-monthly = co miesiąc
+
+# When a way to reach the team can be used.
+choice-always = o każdej porze
+choice-when-staffed = gdy zespół jest dostępny
+
+## Lists of languages
+
+language-en = angielski
+language-es = hiszpański
+language-it = włoski
+language-fr = francuski
+language-nl = niderlandzki
+language-de = niemiecki
+language-zh = chiński
+language-pt = portugalski
+language-pl = polski
+
+# Between two languages, except before the last one.
+list-separator = { ", " }
+
+# Variables:
+#   $list (String) - all but the last, already joined.
+#   $last (String) - the last one.
+list-last = { $list } i { $last }
+
+## Names
+
+# The authority that lists the approved bodies for settling disputes out of court.
+dispute-authority = holenderski Urząd ds. Konsumentów i Rynków (ACM)
