@@ -1,0 +1,42 @@
+//! Building the widget: Trunk, wasm-bindgen and wasm-opt, into `target/dist`.
+
+use std::{fs, path::PathBuf};
+
+use crate::process::{Failure, Outcome, Project, run};
+
+/// The files a page loads, in loading order.
+pub(crate) const FILES: [&str; 2] = ["widget.js", "widget_bg.wasm"];
+
+/// Where the built widget lies.
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    project.target.join("dist")
+}
+
+/// Builds the widget. `setup::for_widget` has to have run.
+pub(crate) fn build(project: &Project) -> Outcome {
+    println!("Building the widget; about 3 minutes the first time, seconds when nothing changed.");
+    // Trunk gets no network, so that it never downloads a tool of its own choice.
+    run(project.cargo().args(["fetch", "--quiet"]))?;
+    run(project
+        .command("trunk")
+        .args([
+            "build",
+            "--offline",
+            "--skip-version-check",
+            "--log",
+            "warn",
+        ])
+        // Trunk refuses the value "1", which many shells and CI machines set.
+        .env_remove("NO_COLOR"))?;
+    for file in FILES {
+        let path = folder(project).join(file);
+        let filled = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
+        if !filled {
+            return Err(Failure::new(format!(
+                "Trunk ended well but {} is missing or empty.",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
+}
