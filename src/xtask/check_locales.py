@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Checks the words under locales/ for what compare-locales does not see.
+"""Checks the words under locales/: with compare-locales, and for what that does not see.
 
 Every finding is one line, `file:line: reason`, in words a translator can act
-on without knowing Rust. Needs fluent.syntax; run by `cargo xtask test`, or by
-hand from the top of the repository: `python3 src/xtask/check_locales.py`.
+on without knowing Rust. Needs requirements.txt beside this file; run by
+`cargo xtask test`, or by hand: `python3 src/xtask/check_locales.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from compare_locales.compare import compareProjects
+from compare_locales.paths import TOMLParser
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
@@ -178,7 +180,7 @@ def check_text(facts: Facts, name: str, found) -> None:
 
 
 def compare(path: str, language: str, english: File, translated: File) -> list[Finding]:
-    """What only shows beside the English file. Missing messages are compare-locales' business."""
+    """What only shows beside the English file, one message at a time."""
     findings = []
     for name, facts in translated.messages.items():
         model = english.messages.get(name)
@@ -204,6 +206,36 @@ def compare(path: str, language: str, english: File, translated: File) -> list[F
         for categories in facts.plurals:
             for category in sorted(PLURALS.get(language, {"one"}) - categories):
                 found(f"has no [{category}] form, which this language needs")
+    return findings
+
+
+# What compare-locales says too, and this file more plainly.
+SAID_HERE = re.compile(
+    r"Missing attribute|Obsolete attribute|Unparsed content|Plural categories missing"
+    r"|Duplicated attribute|.* occurs \d+ times"
+)
+
+
+def compare_locales(locales: Path, languages: list[str]) -> list[Finding]:
+    """What compare-locales finds, for the languages that are there, listed in l10n.toml or not."""
+    config = TOMLParser().parse(str(locales / "l10n.toml"), env={})
+    config.set_locales(languages, deep=True)
+    findings = []
+    for observer in compareProjects([config], languages, str(locales)):
+        for path, details in observer.toJSON()["details"].items():
+            # A whole file is said in one piece, its entries in a list.
+            for detail in [details] if isinstance(details, dict) else details:
+                (kind, what), *_ = detail.items()
+                line = re.search(r"\bline (\d+)", str(what))
+                if kind == "missingEntity":
+                    reason = f"lacks “{what}”"
+                elif kind == "obsoleteEntity":
+                    reason = f"has “{what}”, which English does not have"
+                elif kind in ("missingFile", "obsoleteFile") or SAID_HERE.match(str(what)):
+                    continue
+                else:
+                    reason = str(what)
+                findings.append(Finding(f"locales/{path}", int(line[1]) if line else 1, reason))
     return findings
 
 
@@ -386,6 +418,7 @@ def check(root: Path) -> tuple[list[Finding], int]:
                 findings.append(Finding(shown, 1, "has no English counterpart"))
             else:
                 findings += compare_articles(shown, english_articles[name], article)
+    findings += compare_locales(locales, [name for name in languages if name != REFERENCE])
     sources = {}
     for pattern in ("src/*/src/**/*.rs", "public/**/*.js", "public/**/*.html"):
         for path in sorted(root.glob(pattern)):

@@ -136,10 +136,32 @@ class Use(unittest.TestCase):
         self.assertEqual(len(self.findings(rust)), 1)
 
 
+CONFIG = """\
+basepath = "."
+locales = ["nl"]
+[[paths]]
+reference = "en/*.ftl"
+l10n = "{locale}/*.ftl"
+"""
+
+
 class Whole(unittest.TestCase):
+    def test_compare_locales_sees_a_language_that_is_not_listed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            locales = Path(folder)
+            (locales / "l10n.toml").write_text(CONFIG)
+            for language, text in (("en", "a-b = x\nc-d = y\n"), ("da", "a-b = { e-f }\ng-h = z\n")):
+                (locales / language).mkdir()
+                (locales / language / "a.ftl").write_text(text)
+            text = " ".join(map(str, checker.compare_locales(locales, ["da"])))
+        for word in ("da/a.ftl:1: lacks “c-d”", "has “g-h”", "message reference: e-f"):
+            self.assertIn(word, text)
+
     def test_files_missing_and_foreign(self):
         with tempfile.TemporaryDirectory() as folder:
             locales = Path(folder) / "locales"
+            locales.mkdir()
+            (locales / "l10n.toml").write_text(CONFIG)
             for language, name in (("en", "a.ftl"), ("nl", "b.ftl")):
                 (locales / language).mkdir(parents=True)
                 (locales / language / name).write_bytes(b"x-y = caf\xe9\n" if name == "b.ftl" else b"")
