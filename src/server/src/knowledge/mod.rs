@@ -6,21 +6,49 @@
 //! on the last complete state. A broken translation is reported and replaced by the last good one,
 //! or by English.
 
+mod answer;
 mod article;
+mod files;
+mod index;
 mod rules;
 mod wording;
+mod words;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use arc_swap::ArcSwap;
 use contract::{
     Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, OrderStatus, Side, Source,
 };
 
+use files::{Base, Stamp};
+use index::LanguageIndex;
+
 pub use rules::{Kind, RuleError, Rules, Value};
 pub use wording::{RuleText, Wording};
 
+/// The article for those who want a person.
+const CONTACT: &str = "contact-customer-service";
+/// What people ask most, for those who have not typed anything yet.
+const MOST_ASKED: [&str; 5] = [
+    CONTACT,
+    "order-not-received",
+    "not-as-described",
+    "when-do-i-get-paid",
+    "dispute-resolution",
+];
+const ENGLISH: &str = "en";
+const LONGEST_SUMMARY: usize = 200;
+
 /// Everything the help desk can look up.
-pub struct Knowledge {}
+pub struct Knowledge {
+    locales: PathBuf,
+    rules: Rules,
+    base: ArcSwap<Base>,
+    /// What the files looked like when they were last read; held while they are read.
+    stamp: Mutex<Stamp>,
+}
 
 /// What a topic says about contacting somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,67 +112,201 @@ pub enum KnowledgeError {
 }
 
 impl Knowledge {
-    /// Reads all articles under `locales` and indexes them. Fails when English is broken.
-    pub fn load(_locales: &Path, _rules: Rules) -> Result<Self, KnowledgeError> {
-        Ok(Self {})
+    /// Reads all articles under `locales` and indexes them.
+    ///
+    /// # Errors
+    ///
+    /// English is missing or broken, or the folder cannot be read. Other broken languages are
+    /// reported in [`Self::problems`] and in the log.
+    pub fn load(locales: &Path, rules: Rules) -> Result<Self, KnowledgeError> {
+        let stamp = Stamp::of(locales)?;
+        let (base, first_error) = Base::read(locales, &rules, None)?;
+        if let Some(error) = first_error {
+            return Err(error);
+        }
+        base.report();
+        Ok(Self {
+            locales: locales.to_owned(),
+            rules,
+            base: ArcSwap::from_pointee(base),
+            stamp: Mutex::new(stamp),
+        })
     }
 
     /// Reads everything again if a file changed since; cheap when none did. Returns whether it did.
+    ///
+    /// What is broken now keeps its last good state, see [`Self::problems`].
     pub fn refresh_if_changed(&self) -> bool {
-        false
+        let mut known = self.stamp.lock().unwrap_or_else(PoisonError::into_inner);
+        let stamp = match Stamp::of(&self.locales) {
+            Ok(stamp) if stamp == *known => return false,
+            Ok(stamp) => stamp,
+            Err(error) => {
+                tracing::warn!(%error, "the articles cannot be read");
+                return false;
+            }
+        };
+        *known = stamp;
+        match Base::read(&self.locales, &self.rules, Some(&self.base.load())) {
+            Ok((base, _)) => {
+                base.report();
+                self.base.store(Arc::new(base));
+                true
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the articles cannot be read");
+                false
+            }
+        }
     }
 
-    /// The languages there are: the folders of `locales`.
+    /// The languages there are: the folders of `locales` with messages or articles, and English.
     #[must_use]
     pub fn languages(&self) -> Vec<String> {
-        vec!["en".into()]
+        self.base.load().languages.keys().cloned().collect()
     }
 
     /// What is wrong in the files right now, one line each with file, line and reason.
     #[must_use]
     pub fn problems(&self) -> Vec<String> {
-        Vec::new()
+        self.base.load().problems.clone()
     }
 
     /// The rules that the articles name.
     #[must_use]
     pub fn rules(&self) -> &Rules {
-        todo!()
+        &self.rules
+    }
+
+    /// What the rule says in the language, "3 days"; `None` for an unknown id.
+    #[must_use]
+    pub fn rule_text(&self, id: &str, lang: &str) -> Option<String> {
+        self.base
+            .load()
+            .wording
+            .rule(&self.rules, id, lang)
+            .map(|rule| rule.text)
     }
 
     /// Articles that match `query`, best first; an empty query gives the most asked.
     #[must_use]
-    pub fn search(&self, _lang: &str, _query: &str, _limit: usize) -> Vec<ArticleSummary> {
-        Vec::new()
+    pub fn search(&self, lang: &str, query: &str, limit: usize) -> Vec<ArticleSummary> {
+        let base = self.base.load();
+        let index = base.language(lang);
+        if query.trim().is_empty() {
+            let mut articles: Vec<usize> = (0..index.articles.len()).collect();
+            articles.sort_by_key(|at| {
+                let slug = index.articles[*at].slug.as_str();
+                let rank = MOST_ASKED.iter().position(|asked| *asked == slug);
+                (rank.unwrap_or(MOST_ASKED.len()), slug)
+            });
+            return articles
+                .into_iter()
+                .take(limit)
+                .map(|at| summary(index, at, None))
+                .collect();
+        }
+        let lookup = index.look_up_typing(query);
+        let matches = index.find(&lookup).unwrap_or_else(|error| {
+            tracing::error!(%error, "the search failed");
+            Vec::new()
+        });
+        let best = matches.first().map_or(0.0, |found| found.score);
+        matches
+            .into_iter()
+            .filter(|found| found.score >= best / 5.0 && found.evidence > 0.0)
+            .take(limit)
+            .map(|found| summary(index, found.article, Some(&lookup)))
+            .collect()
     }
 
     /// The article, in English where there is no translation.
     #[must_use]
-    pub fn article(&self, _lang: &str, _slug: &str) -> Option<Article> {
-        None
+    pub fn article(&self, lang: &str, slug: &str) -> Option<Article> {
+        let base = self.base.load();
+        let index = base.language(lang);
+        let article = index.articles.iter().find(|article| article.slug == slug)?;
+        let related = article
+            .related
+            .iter()
+            .filter_map(|slug| {
+                index
+                    .articles
+                    .iter()
+                    .position(|article| article.slug == *slug)
+            })
+            .map(|at| summary(index, at, None))
+            .collect();
+        Some(Article {
+            slug: article.slug.clone(),
+            title: article.title.clone(),
+            lang: article.language.clone(),
+            audience: article.audience,
+            reviewed: article.reviewed.clone(),
+            body: article.body.clone(),
+            actions: article.actions.clone(),
+            related,
+        })
     }
 
     /// What the topic says about contacting somebody.
     #[must_use]
-    pub fn topic(&self, _slug: &str) -> Option<Topic> {
-        None
+    pub fn topic(&self, slug: &str) -> Option<Topic> {
+        let base = self.base.load();
+        let article = base
+            .language(ENGLISH)
+            .articles
+            .iter()
+            .find(|article| article.slug == slug)?;
+        Some(Topic {
+            category: article.category.clone(),
+            message_first: article.message_first,
+        })
     }
 
     /// Answers from the articles, or says that it does not know.
+    ///
+    /// `previous` is the question that this one follows up; `situation` the order it is about.
     #[must_use]
     pub fn answer(
         &self,
-        _lang: &str,
-        _question: &str,
-        _previous: Option<&str>,
-        _situation: Option<&OrderSituation>,
+        lang: &str,
+        question: &str,
+        previous: Option<&str>,
+        situation: Option<&OrderSituation>,
     ) -> Composed {
-        Composed {
-            sources: Vec::new(),
-            blocks: Vec::new(),
-            outcome: AnswerOutcome::Unknown,
-            actions: vec![Action::Talk],
-            message_first_allowed: false,
-        }
+        let base = self.base.load();
+        answer::answer(base.language(lang), question, previous, situation).unwrap_or_else(|error| {
+            tracing::error!(%error, "the answer failed");
+            answer::unknown()
+        })
     }
 }
+
+fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> ArticleSummary {
+    let article = &index.articles[at];
+    let passages = &index.passages[at];
+    let lead = passages
+        .first()
+        .map(|passage| passage.text())
+        .unwrap_or_default();
+    let matching = lookup.and_then(|lookup| {
+        let lead_overlap = index.overlap(lookup, &lead);
+        passages
+            .iter()
+            .flat_map(|passage| &passage.items)
+            .map(|item| (index.overlap(lookup, item), item))
+            .filter(|(overlap, _)| *overlap > 1.3 * lead_overlap)
+            .max_by(|left, right| left.0.total_cmp(&right.0))
+            .map(|(_, item)| item.clone())
+    });
+    ArticleSummary {
+        slug: article.slug.clone(),
+        title: article.title.clone(),
+        excerpt: answer::excerpt(&matching.unwrap_or(lead), LONGEST_SUMMARY),
+        lang: article.language.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,390 @@
+//! Answering: the best article, its first paragraph, then the passages that fit the question.
+//!
+//! Nothing is made up: every block is a passage of an article, cut at a sentence, with its citation.
+//! When the articles cover too little of the question there is no text at all. A wish for a person
+//! is granted, not answered.
+
+use contract::{
+    Action, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind, OrderStatus, Side, Source,
+};
+
+use super::index::{LanguageIndex, Lookup, Match, Passage};
+use super::{CONTACT, Composed, OrderSituation};
+
+/// An answer is read on a phone, in the middle of a worry.
+const MOST_WORDS: usize = 120;
+const MOST_BLOCKS: usize = 5;
+const LONGEST_LEAD: usize = 60;
+const LONGEST_BLOCK: usize = 45;
+const LONGEST_EXCERPT: usize = 280;
+
+/// What a question that follows up takes over from the one before.
+const WEIGHT_OF_PREVIOUS: f32 = 0.4;
+/// An order's state decides between articles that fit about equally well, no more.
+const BOOST_OF_SITUATION: f32 = 1.12;
+
+/// Below both, a question is off topic. Calibrated on `questions.tsv`.
+const LEAST_EVIDENCE: f32 = 0.5;
+const LEAST_COVERAGE: f32 = 0.3;
+/// With so much evidence a long story around the question does no harm.
+const AMPLE_EVIDENCE: f32 = 1.6;
+const LEAST_COVERAGE_OF_STORY: f32 = 0.17;
+
+/// Answers, or says that it does not know.
+pub(super) fn answer(
+    index: &LanguageIndex,
+    question: &str,
+    previous: Option<&str>,
+    situation: Option<&OrderSituation>,
+) -> tantivy::Result<Composed> {
+    if index.analyzer.asks_for_person(question)
+        && let Some(contact) = index
+            .articles
+            .iter()
+            .position(|article| article.slug == CONTACT)
+    {
+        let mut composed = compose(index, &index.look_up(question, 1.0), contact)?;
+        composed.actions.retain(|action| *action != Action::Talk);
+        composed.actions.insert(0, Action::Talk);
+        return Ok(composed);
+    }
+    let own = index.look_up(question, 1.0);
+    let lookup = match previous {
+        Some(previous) => own.clone().and(index.look_up(previous, WEIGHT_OF_PREVIOUS)),
+        None => own.clone(),
+    };
+    let mut matches = index.find(&lookup)?;
+    for found in &mut matches {
+        if situation
+            .is_some_and(|situation| favours(situation, &index.articles[found.article].slug))
+        {
+            found.score *= BOOST_OF_SITUATION;
+        }
+    }
+    matches.sort_by(|left, right| right.score.total_cmp(&left.score));
+    let Some(best) = matches.first() else {
+        return Ok(unknown());
+    };
+    let own_match = index
+        .find(&own)?
+        .into_iter()
+        .find(|found| found.article == best.article);
+    let knows = match (own_match, previous) {
+        (Some(own_match), _) if is_on_topic(&own_match) => true,
+        // "And how long does that take?" says nothing by itself.
+        (own_match, Some(previous)) => {
+            let follows = own.len() == 0
+                || own_match.is_some_and(|found| found.coverage >= LEAST_COVERAGE / 2.0);
+            let before = index.find(&index.look_up(previous, 1.0))?;
+            follows
+                && before
+                    .iter()
+                    .any(|found| found.article == best.article && is_on_topic(found))
+        }
+        _ => false,
+    };
+    if !knows {
+        return Ok(unknown());
+    }
+    let mut composed = compose(index, &lookup, best.article)?;
+    let urgent = |text: &str| index.analyzer.is_urgent(text);
+    if urgent(question) || previous.is_some_and(urgent) {
+        composed.message_first_allowed = false;
+        composed
+            .actions
+            .retain(|action| !matches!(action, Action::MessageSeller | Action::MessageBuyer));
+    }
+    Ok(composed)
+}
+
+pub(super) fn unknown() -> Composed {
+    Composed {
+        sources: Vec::new(),
+        blocks: Vec::new(),
+        outcome: AnswerOutcome::Unknown,
+        actions: vec![Action::Talk],
+        message_first_allowed: false,
+    }
+}
+
+pub(super) fn is_on_topic(found: &Match) -> bool {
+    (found.evidence >= LEAST_EVIDENCE && found.coverage >= LEAST_COVERAGE)
+        || (found.evidence >= AMPLE_EVIDENCE && found.coverage >= LEAST_COVERAGE_OF_STORY)
+}
+
+/// The first sentences of `text`, at most about `most` words, at least one sentence.
+pub(super) fn first_sentences(text: &str, most: usize) -> String {
+    let mut end = 0;
+    for stop in sentence_ends(text) {
+        if end > 0 && length(&text[..stop]) > most {
+            break;
+        }
+        end = stop;
+    }
+    let cut = text[..end].trim();
+    if length(cut) <= most + most / 2 {
+        return cut.to_owned();
+    }
+    // A sentence without an end in sight.
+    let mut short = String::new();
+    for part in cut.split_inclusive(|each: char| each.is_whitespace() || "，、".contains(each)) {
+        if length(&short) + length(part) > most {
+            break;
+        }
+        short.push_str(part);
+    }
+    if short.is_empty() {
+        short = cut.chars().take(most * 2).collect();
+    }
+    format!(
+        "{}…",
+        short.trim_end_matches(|each: char| !each.is_alphanumeric())
+    )
+}
+
+/// `text` in at most `most` characters, cut after a sentence or else a word.
+pub(super) fn excerpt(text: &str, most: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= most {
+        return text;
+    }
+    let limit = text
+        .char_indices()
+        .nth(most)
+        .map_or(text.len(), |(at, _)| at);
+    let last_sentence = sentence_ends(&text).filter(|end| *end <= limit).last();
+    if let Some(end) = last_sentence.filter(|end| *end >= limit / 2) {
+        return text[..end].trim().to_owned();
+    }
+    let cut = text[..limit]
+        .rfind([' ', '，', '、'])
+        .filter(|at| *at > limit / 2)
+        .unwrap_or(limit);
+    format!(
+        "{}…",
+        text[..cut].trim_end_matches(|each: char| !each.is_alphanumeric())
+    )
+}
+
+/// About how many words a text has; two Chinese characters make a word.
+pub(super) fn length(text: &str) -> usize {
+    let is_wide = |each: char| {
+        ('\u{2e80}'..='\u{9fff}').contains(&each) || ('\u{f900}'..='\u{faff}').contains(&each)
+    };
+    let wide = text.chars().filter(|each| is_wide(*each)).count();
+    let narrow = text
+        .split(|each: char| each.is_whitespace() || is_wide(each))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
+    wide.div_ceil(2) + narrow
+}
+
+fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut characters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((at, each)) = characters.next() {
+            let end = at + each.len_utf8();
+            match (each, characters.peek()) {
+                (_, None) => return Some(end),
+                ('。' | '！' | '？', Some(_)) => return Some(end),
+                ('.' | '!' | '?', Some((_, next))) if next.is_whitespace() => return Some(end),
+                _ => {}
+            }
+        }
+        None
+    })
+}
+
+fn favours(situation: &OrderSituation, slug: &str) -> bool {
+    let likely = match (situation.side, situation.status) {
+        (Side::Sold, _) => "when-do-i-get-paid",
+        (Side::Bought, OrderStatus::Delivered | OrderStatus::Completed) => "not-as-described",
+        (Side::Bought, OrderStatus::Shipped) => "order-not-received",
+        (Side::Bought, OrderStatus::Paid) if situation.overdue => "order-not-received",
+        (Side::Bought, OrderStatus::Paid) => "seller-has-not-shipped",
+        (Side::Bought, OrderStatus::Unpaid) => "how-to-pay",
+        (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => "refund-timing",
+        (Side::Bought, OrderStatus::Other) => return false,
+    };
+    slug == likely
+}
+
+fn compose(index: &LanguageIndex, lookup: &Lookup, article: usize) -> tantivy::Result<Composed> {
+    let passages = &index.passages[article];
+    let mut draft = Draft {
+        parts: Vec::new(),
+        words: 0,
+        blocks: 0,
+    };
+    if let Some(lead) = passages.first() {
+        draft.add(
+            0,
+            BlockKind::Paragraph,
+            &first_sentences(&lead.text(), LONGEST_LEAD),
+        );
+    }
+    let mut more: Vec<usize> = index
+        .find_passages(lookup, article)?
+        .into_iter()
+        .map(|(passage, _)| passage)
+        .collect();
+    // When nothing else fits, the first steps do.
+    more.extend(passages.iter().position(|passage| passage.is_list));
+    more.extend(1..passages.len());
+    let mut used = 0;
+    for number in more {
+        let is_new = number != 0 && draft.parts.iter().all(|(part, ..)| *part != number);
+        if is_new && used < 2 && draft.add_passage(index, lookup, number, &passages[number]) {
+            used += 1;
+        }
+        if used == 2 {
+            break;
+        }
+    }
+    draft.parts.sort_by_key(|(passage, ..)| *passage);
+    Ok(draft.finish(index, article))
+}
+
+/// The blocks so far, each with the passage that it is from.
+struct Draft {
+    parts: Vec<(usize, BlockKind, String)>,
+    words: usize,
+    blocks: usize,
+}
+
+impl Draft {
+    fn add(&mut self, passage: usize, kind: BlockKind, text: &str) -> bool {
+        let words = length(text);
+        if self.blocks == MOST_BLOCKS || self.words + words > MOST_WORDS || text.is_empty() {
+            return false;
+        }
+        self.words += words;
+        self.blocks += 1;
+        self.parts.push((passage, kind, text.to_owned()));
+        true
+    }
+
+    fn add_passage(
+        &mut self,
+        index: &LanguageIndex,
+        lookup: &Lookup,
+        number: usize,
+        passage: &Passage,
+    ) -> bool {
+        if !passage.is_list {
+            let text = passage.text();
+            // What only leads over to a list says nothing alone.
+            let leads_over = text.trim_end().ends_with([':', '：']);
+            return !leads_over
+                && self.add(
+                    number,
+                    BlockKind::Paragraph,
+                    &first_sentences(&text, LONGEST_BLOCK),
+                );
+        }
+        let mut items: Vec<(usize, f32)> = passage
+            .items
+            .iter()
+            .map(|item| index.overlap(lookup, item))
+            .enumerate()
+            .collect();
+        // The first entries win among equals: a list of steps starts at its start.
+        items.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+        items.truncate(3);
+        let best = items.first().map_or(0.0, |(_, overlap)| *overlap);
+        items.retain(|(_, overlap)| *overlap >= best / 2.0);
+        items.sort_by_key(|(place, _)| *place);
+        let mut added = false;
+        for (place, _) in items {
+            let text = first_sentences(&passage.items[place], LONGEST_BLOCK);
+            added |= self.add(number, BlockKind::ListItem, &text);
+        }
+        added
+    }
+
+    fn finish(self, index: &LanguageIndex, article: usize) -> Composed {
+        let passages = &index.passages[article];
+        let article = &index.articles[article];
+        let mut sources: Vec<Source> = Vec::new();
+        let mut last = None;
+        let mut blocks = Vec::new();
+        for (passage, kind, text) in self.parts {
+            if last != Some(passage) {
+                last = Some(passage);
+                sources.push(Source {
+                    number: u32::try_from(sources.len() + 1).unwrap_or(u32::MAX),
+                    slug: article.slug.clone(),
+                    title: article.title.clone(),
+                    excerpt: excerpt(&passages[passage].text(), LONGEST_EXCERPT),
+                    lang: article.language.clone(),
+                });
+            }
+            let number = sources.last().map_or(1, |source| source.number);
+            blocks.push(AnswerBlock {
+                kind,
+                spans: vec![AnswerSpan::Text { text }, AnswerSpan::Cite { number }],
+            });
+        }
+        Composed {
+            sources,
+            blocks,
+            outcome: AnswerOutcome::Answered,
+            actions: article.actions.clone(),
+            message_first_allowed: article.message_first,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_stay_whole() {
+        assert_eq!(
+            first_sentences("One two. Three four. Five.", 4),
+            "One two. Three four."
+        );
+        assert_eq!(
+            first_sentences("One two three four five. Six.", 4),
+            "One two three four five."
+        );
+        assert_eq!(
+            first_sentences("第一句。第二句很长很长很长。", 3),
+            "第一句。"
+        );
+        assert_eq!(
+            first_sentences("one two three four five six seven", 4),
+            "one two three four…"
+        );
+        assert_eq!(
+            first_sentences("Version 1.5 of it. Then.", 4),
+            "Version 1.5 of it."
+        );
+        assert_eq!(first_sentences("", 4), "");
+    }
+
+    #[test]
+    fn excerpts_are_cut_after_a_sentence_or_a_word() {
+        assert_eq!(excerpt("Short  and\nsweet.", 40), "Short and sweet.");
+        assert_eq!(
+            excerpt("One sentence here. Another one that is long.", 25),
+            "One sentence here."
+        );
+        assert_eq!(
+            excerpt("Onelongwordandthen another", 22),
+            "Onelongwordandthen…"
+        );
+        assert_eq!(
+            excerpt(&"字".repeat(50), 10),
+            format!("{}…", "字".repeat(10))
+        );
+    }
+
+    #[test]
+    fn length_counts_words_and_chinese_characters() {
+        assert_eq!(length("Report it within 3 days."), 5);
+        assert_eq!(length("请在 3 天内报告"), 4);
+        assert_eq!(length("— …"), 0);
+    }
+}

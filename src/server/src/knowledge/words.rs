@@ -1,0 +1,431 @@
+//! From text to the terms that are indexed and looked up, one analyzer per language.
+//!
+//! A word is lower-cased, folded (`não` and `nao` are one, so are `ł` and `l`), dropped when it
+//! carries no topic, and stemmed. It is stemmed twice, as written and folded, because the stemmers
+//! read accents that shoppers leave out. Chinese is cut into words with jieba. A language without
+//! a stemmer or word list still works, on whole words.
+//!
+//! Polish was measured over the questions of `questions.tsv`, with everything else equal; see
+//! [`Stemming::for_language`].
+
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
+
+use frostem::{Algorithm, Stemmer};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
+use tantivy_jieba::JiebaTokenizer;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+const LONGEST_WORD: usize = 40;
+
+/// Cuts and folds the text of one language.
+#[derive(Clone)]
+pub(super) struct Analyzer {
+    cutting: Cutting,
+    stemming: Stemming,
+    /// Whether words are written together, so that a part of a word is worth finding.
+    pub(super) compounds: bool,
+    lists: Arc<Lists>,
+}
+
+/// A word that carries meaning, with the terms it is indexed under.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) folded: String,
+    pub(super) terms: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cutting {
+    AtSpaces,
+    Chinese,
+}
+
+#[derive(Clone, Copy)]
+enum Stemming {
+    Snowball(Algorithm),
+    None,
+}
+
+/// The word lists of a language, folded.
+#[derive(Default)]
+struct Lists {
+    stop: HashSet<String>,
+    person: HashSet<String>,
+    request: HashSet<String>,
+    urgent: HashSet<String>,
+}
+
+impl Analyzer {
+    pub(super) fn for_language(language: &str) -> Self {
+        let primary = language.split('-').next().unwrap_or(language);
+        Self {
+            cutting: if primary == "zh" {
+                Cutting::Chinese
+            } else {
+                Cutting::AtSpaces
+            },
+            stemming: Stemming::for_language(primary),
+            compounds: matches!(primary, "de" | "nl"),
+            lists: Arc::new(Lists::for_language(primary)),
+        }
+    }
+
+    /// The words that carry meaning, in order.
+    pub(super) fn words(&self, text: &str) -> Vec<Word> {
+        self.cut(text)
+            .into_iter()
+            .filter(|(_, folded)| !self.lists.stop.contains(folded))
+            .filter(|(_, folded)| folded.chars().count() > 1 || self.cutting == Cutting::Chinese)
+            .map(|(written, folded)| Word {
+                terms: self.terms(&written, &folded),
+                folded,
+            })
+            .collect()
+    }
+
+    /// Whether the text asks for a person and for nothing else.
+    pub(super) fn asks_for_person(&self, text: &str) -> bool {
+        let Lists {
+            stop,
+            person,
+            request,
+            ..
+        } = &*self.lists;
+        match self.cutting {
+            Cutting::AtSpaces => {
+                let words = self.cut(text);
+                let is_person = |word: &String| person.contains(word);
+                words.len() <= 20
+                    && words.iter().any(|(_, word)| is_person(word))
+                    && words.iter().all(|(_, word)| {
+                        is_person(word)
+                            || request.contains(word)
+                            || stop.contains(word)
+                            || word.chars().count() == 1
+                    })
+            }
+            Cutting::Chinese => {
+                let mut rest: String = fold(text)
+                    .chars()
+                    .filter(|each| each.is_alphanumeric())
+                    .collect();
+                if rest.chars().count() > 30 {
+                    return false;
+                }
+                let mut named = false;
+                let mut known: Vec<(&String, bool)> =
+                    person.iter().map(|word| (word, true)).collect();
+                known.extend(request.iter().chain(stop).map(|word| (word, false)));
+                known.sort_by_key(|(word, is_person)| {
+                    (std::cmp::Reverse(word.chars().count()), !is_person)
+                });
+                for (word, is_person) in known {
+                    if rest.contains(word.as_str()) {
+                        named |= is_person;
+                        rest = rest.replace(word.as_str(), " ");
+                    }
+                }
+                named && rest.trim().is_empty()
+            }
+        }
+    }
+
+    /// Whether the text speaks of damage, fakes, fraud or a stolen account, where sending somebody
+    /// to the other party first would cost them time or safety.
+    pub(super) fn is_urgent(&self, text: &str) -> bool {
+        self.cut(text)
+            .iter()
+            .any(|(_, folded)| self.lists.urgent.contains(folded))
+    }
+
+    /// All words, as written in lower case and folded.
+    fn cut(&self, text: &str) -> Vec<(String, String)> {
+        let keep = |written: &str| {
+            let written = written.to_lowercase();
+            let folded = fold(&written);
+            (!folded.is_empty()).then_some((written, folded))
+        };
+        match self.cutting {
+            Cutting::AtSpaces => text
+                .split(|each: char| !each.is_alphanumeric() && !is_combining_mark(each))
+                .filter(|word| (1..=LONGEST_WORD).contains(&word.chars().count()))
+                .filter_map(keep)
+                .collect(),
+            Cutting::Chinese => {
+                let mut words = Vec::new();
+                let mut tokenizer = JiebaTokenizer::new();
+                let mut stream = tokenizer.token_stream(text);
+                while let Some(token) = stream.next() {
+                    if token.text.chars().any(char::is_alphanumeric)
+                        && token.text.chars().count() <= LONGEST_WORD
+                    {
+                        words.extend(keep(&token.text));
+                    }
+                }
+                words
+            }
+        }
+    }
+
+    fn terms(&self, written: &str, folded: &str) -> Vec<String> {
+        let Stemming::Snowball(algorithm) = self.stemming else {
+            return vec![folded.to_owned()];
+        };
+        let stemmer = Stemmer::new(algorithm);
+        let mut terms = vec![fold(&stemmer.stem(written))];
+        let bare = fold(&stemmer.stem(folded));
+        if !terms.contains(&bare) {
+            terms.push(bare);
+        }
+        terms
+    }
+}
+
+impl Stemming {
+    fn for_language(primary: &str) -> Self {
+        match primary {
+            "en" => Self::Snowball(Algorithm::English),
+            "es" => Self::Snowball(Algorithm::Spanish),
+            "it" => Self::Snowball(Algorithm::Italian),
+            "fr" => Self::Snowball(Algorithm::French),
+            "nl" => Self::Snowball(Algorithm::Dutch),
+            "de" => Self::Snowball(Algorithm::German),
+            "pt" => Self::Snowball(Algorithm::Portuguese),
+            "pl" => Self::Snowball(Algorithm::Polish),
+            _ => Self::None,
+        }
+    }
+}
+
+impl Lists {
+    fn for_language(primary: &str) -> Self {
+        let source = match primary {
+            "en" => include_str!("words/en.toml"),
+            "es" => include_str!("words/es.toml"),
+            "it" => include_str!("words/it.toml"),
+            "fr" => include_str!("words/fr.toml"),
+            "nl" => include_str!("words/nl.toml"),
+            "de" => include_str!("words/de.toml"),
+            "zh" => include_str!("words/zh.toml"),
+            "pt" => include_str!("words/pt.toml"),
+            "pl" => include_str!("words/pl.toml"),
+            _ => return Self::default(),
+        };
+        let table: toml::Table = source
+            .parse()
+            .expect("the word lists are valid TOML, a test reads them");
+        let list = |name: &str| {
+            table
+                .get(name)
+                .and_then(toml::Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(toml::Value::as_str)
+                .map(fold)
+                .collect()
+        };
+        Self {
+            stop: list("stop"),
+            person: list("person"),
+            request: list("request"),
+            urgent: list("urgent"),
+        }
+    }
+}
+
+/// Lower case without accents, and the letters that Unicode does not take apart as two.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for each in text
+        .nfkd()
+        .filter(|each| !is_combining_mark(*each))
+        .flat_map(char::to_lowercase)
+    {
+        match each {
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            each => folded.push(each),
+        }
+    }
+    folded
+}
+
+/// Whether two terms differ by one letter added, dropped, changed or swapped with its neighbour.
+pub(super) fn is_one_typo_apart(left: &str, right: &str) -> bool {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let same_start = left
+        .iter()
+        .zip(&right)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let same_end = left[same_start..]
+        .iter()
+        .rev()
+        .zip(right[same_start..].iter().rev())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let rest = (
+        &left[same_start..left.len() - same_end],
+        &right[same_start..right.len() - same_end],
+    );
+    match rest {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// The analyzer as tantivy wants it: all terms of a word at its position.
+#[derive(Clone)]
+pub(super) struct WordTokenizer(pub(super) Analyzer);
+
+pub(super) struct WordStream {
+    tokens: Vec<Token>,
+    next: usize,
+}
+
+impl Tokenizer for WordTokenizer {
+    type TokenStream<'a> = WordStream;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> WordStream {
+        let tokens = self
+            .0
+            .words(text)
+            .into_iter()
+            .enumerate()
+            .flat_map(|(position, word)| {
+                word.terms.into_iter().map(move |text| Token {
+                    position,
+                    text,
+                    ..Token::default()
+                })
+            })
+            .collect();
+        WordStream { tokens, next: 0 }
+    }
+}
+
+impl TokenStream for WordStream {
+    fn advance(&mut self) -> bool {
+        self.next += 1;
+        self.next <= self.tokens.len()
+    }
+
+    fn token(&self) -> &Token {
+        &self.tokens[self.next - 1]
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.tokens[self.next - 1]
+    }
+}
+
+/// Loads the Chinese dictionary, which takes a moment, before the first shopper waits for it.
+pub(super) fn warm_up() {
+    static DICTIONARY: LazyLock<()> = LazyLock::new(|| {
+        Analyzer::for_language("zh").words("包裹");
+    });
+    LazyLock::force(&DICTIONARY);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms(language: &str, text: &str) -> Vec<String> {
+        let analyzer = Analyzer::for_language(language);
+        analyzer
+            .words(text)
+            .into_iter()
+            .flat_map(|word| word.terms)
+            .collect()
+    }
+
+    #[test]
+    fn inflected_and_unaccented_words_share_a_term() {
+        for (language, left, right) in [
+            ("en", "refunds", "refunded"),
+            ("es", "devolución", "devolucion"),
+            ("it", "pagamenti", "pagamento"),
+            ("fr", "livrées", "livree"),
+            ("nl", "bestellingen", "bestelling"),
+            ("de", "Auszahlungen", "auszahlung"),
+            ("de", "Verkäufer", "Verkaeufer"),
+            ("pt", "transferências", "transferencia"),
+            ("pl", "przesyłki", "przesylka"),
+            ("pl", "pieniądze", "pieniadze"),
+        ] {
+            let (first, second) = (terms(language, left), terms(language, right));
+            assert!(
+                first.iter().any(|term| second.contains(term)),
+                "{language}: {first:?} {second:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_without_a_topic_are_left_out_with_and_without_accents() {
+        assert_eq!(terms("pt", "Não, nao e NÃO"), [""; 0]);
+        assert_eq!(terms("fr", "Où est-ce que c'est ?"), [""; 0]);
+        assert_eq!(terms("en", "🙂 ?! … — \u{200f}"), [""; 0]);
+        assert_eq!(terms("zh", "包裹在哪里？"), ["包裹"]);
+    }
+
+    #[test]
+    fn a_language_without_lists_keeps_whole_words() {
+        assert_eq!(terms("sv", "Min beställning"), ["min", "bestallning"]);
+    }
+
+    #[test]
+    fn a_plain_wish_for_a_person_is_told_from_a_question() {
+        for (language, text, expected) in [
+            ("en", "I want to talk to a real person", true),
+            ("en", "Human please!", true),
+            (
+                "en",
+                "Can the seller talk to a person about my refund?",
+                false,
+            ),
+            ("en", "talk", false),
+            ("es", "Quiero hablar con una persona", true),
+            ("it", "Vorrei parlare con un operatore", true),
+            ("fr", "Je veux parler à un conseiller", true),
+            ("nl", "Ik wil een medewerker spreken", true),
+            ("de", "Ich möchte mit einem Menschen sprechen", true),
+            ("zh", "我要转人工客服", true),
+            ("zh", "人工客服的包裹", false),
+            ("pt", "Quero falar com uma pessoa", true),
+            ("pl", "Chcę porozmawiać z człowiekiem", true),
+            ("pl", "chce rozmawiac z konsultantem", true),
+        ] {
+            assert_eq!(
+                Analyzer::for_language(language).asks_for_person(text),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_typo_is_one_letter() {
+        for (left, right, expected) in [
+            ("parcel", "parcl", true),
+            ("parcel", "parecl", true),
+            ("parcel", "pqrcel", true),
+            ("parcel", "parcell", true),
+            ("parcel", "parcel", false),
+            ("parcel", "prce", false),
+            ("päckchen", "packchen", true),
+            ("", "ab", false),
+        ] {
+            assert_eq!(is_one_typo_apart(left, right), expected, "{left} {right}");
+        }
+    }
+}
