@@ -23,12 +23,33 @@ const WEIGHT_OF_PREVIOUS: f32 = 0.4;
 /// An order's state decides between articles that fit about equally well, no more.
 const BOOST_OF_SITUATION: f32 = 1.12;
 
-/// Below both, a question is off topic. Calibrated on `questions.tsv`.
-const LEAST_EVIDENCE: f32 = 0.5;
-const LEAST_COVERAGE: f32 = 0.3;
-/// With so much evidence a long story around the question does no harm.
-const AMPLE_EVIDENCE: f32 = 1.6;
-const LEAST_COVERAGE_OF_STORY: f32 = 0.17;
+/// What makes a question one that the articles know, by how many of its words they have, how
+/// telling these are and how much of the question they cover. Calibrated on `questions.tsv`.
+const ON_TOPIC: [Threshold; 3] = [
+    // One word or two, nearly all of the question.
+    Threshold {
+        words: 1,
+        evidence: 0.3,
+        coverage: 0.5,
+    },
+    Threshold {
+        words: 2,
+        evidence: 0.5,
+        coverage: 0.28,
+    },
+    // A long story around the question.
+    Threshold {
+        words: 3,
+        evidence: 1.5,
+        coverage: 0.18,
+    },
+];
+
+struct Threshold {
+    words: usize,
+    evidence: f32,
+    coverage: f32,
+}
 
 /// Answers, or says that it does not know.
 pub(super) fn answer(
@@ -73,8 +94,7 @@ pub(super) fn answer(
         (Some(own_match), _) if is_on_topic(&own_match) => true,
         // "And how long does that take?" says nothing by itself.
         (own_match, Some(previous)) => {
-            let follows = own.len() == 0
-                || own_match.is_some_and(|found| found.coverage >= LEAST_COVERAGE / 2.0);
+            let follows = own.len() == 0 || own_match.is_some_and(|found| found.coverage >= 0.15);
             let before = index.find(&index.look_up(previous, 1.0))?;
             follows
                 && before
@@ -107,9 +127,12 @@ pub(super) fn unknown() -> Composed {
     }
 }
 
-pub(super) fn is_on_topic(found: &Match) -> bool {
-    (found.evidence >= LEAST_EVIDENCE && found.coverage >= LEAST_COVERAGE)
-        || (found.evidence >= AMPLE_EVIDENCE && found.coverage >= LEAST_COVERAGE_OF_STORY)
+fn is_on_topic(found: &Match) -> bool {
+    ON_TOPIC.iter().any(|least| {
+        found.words >= least.words
+            && found.evidence >= least.evidence
+            && found.coverage >= least.coverage
+    })
 }
 
 /// The first sentences of `text`, at most about `most` words, at least one sentence.

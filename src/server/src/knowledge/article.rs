@@ -289,7 +289,7 @@ impl<'a> Front<'a> {
         self.field(key).map_or(0, |(_, at)| at)
     }
 
-    fn wrong(&self, key: &str, reason: String) -> Flaw {
+    fn wrong(&self, key: &str, reason: impl std::fmt::Display) -> Flaw {
         Flaw {
             at: self.at(key),
             reason: format!("{key}: {reason}"),
@@ -300,7 +300,7 @@ impl<'a> Front<'a> {
         let (value, _) = self.field(key)?;
         let text = unquoted(value).trim();
         if text.is_empty() {
-            return Err(self.wrong(key, "is empty".into()));
+            return Err(self.wrong(key, "is empty"));
         }
         Ok(text)
     }
@@ -310,7 +310,7 @@ impl<'a> Front<'a> {
         let inner = value
             .strip_prefix('[')
             .and_then(|rest| rest.strip_suffix(']'))
-            .ok_or_else(|| self.wrong(key, "expected a list such as [one, two]".into()))?;
+            .ok_or_else(|| self.wrong(key, "expected a list such as [one, two]"))?;
         if inner.trim().is_empty() {
             return Ok(Vec::new());
         }
@@ -318,7 +318,7 @@ impl<'a> Front<'a> {
             .trim_end_matches(|each: char| each == ',' || each.is_whitespace())
             .split([',', '，'])
             .map(|entry| match unquoted(entry.trim()).trim() {
-                "" => Err(self.wrong(key, "has an empty entry".into())),
+                "" => Err(self.wrong(key, "has an empty entry")),
                 entry => Ok(entry),
             })
             .collect()

@@ -60,6 +60,8 @@ pub(super) struct Match {
     pub(super) evidence: f32,
     /// The same as a share of the whole question, from 0 to 1.
     pub(super) coverage: f32,
+    /// How many words of the question are in the article.
+    pub(super) words: usize,
 }
 
 /// The words of a question as terms of the index.
@@ -196,13 +198,14 @@ impl LanguageIndex {
         let mut matches: Vec<Match> = scores
             .into_iter()
             .map(|(article, score)| {
-                let (evidence, coverage) = self.evidence(lookup, article);
+                let (evidence, coverage, words) = self.evidence(lookup, article);
                 let passage = best_passage.get(&article).copied().unwrap_or_default();
                 Match {
                     article,
                     score: score + 0.5 * passage,
                     evidence,
                     coverage,
+                    words,
                 }
             })
             .collect();
@@ -248,9 +251,10 @@ impl LanguageIndex {
             .sum()
     }
 
-    fn evidence(&self, lookup: &Lookup, article: usize) -> (f32, f32) {
+    fn evidence(&self, lookup: &Lookup, article: usize) -> (f32, f32, usize) {
         let mut found = 0.0;
         let mut asked = 0.0;
+        let mut words = 0;
         for word in &lookup.words {
             let best = word
                 .terms
@@ -261,21 +265,27 @@ impl LanguageIndex {
                 })
                 .fold(0.0, f32::max);
             found += best * word.weight;
+            words += usize::from(best > 0.0);
+            // The word itself tells how much it matters, and only if it is unknown its substitutes.
+            let surest = word
+                .terms
+                .iter()
+                .map(|(_, sureness)| *sureness)
+                .fold(0.0, f32::max);
             let telling = word
                 .terms
                 .iter()
+                .filter(|(_, sureness)| *sureness == surest)
                 .map(|(term, _)| self.rarity(term))
                 .fold(f32::INFINITY, f32::min);
             asked += word.weight * if telling.is_finite() { telling } else { 1.0 };
         }
-        (
-            found,
-            if asked > 0.0 {
-                (found / asked).min(1.0)
-            } else {
-                0.0
-            },
-        )
+        let coverage = if asked > 0.0 {
+            (found / asked).min(1.0)
+        } else {
+            0.0
+        };
+        (found, coverage, words)
     }
 
     /// 1 for a term of one article, less for one that many share.
@@ -291,6 +301,12 @@ impl LanguageIndex {
             .filter(|term| self.vocabulary.contains_key(*term))
             .map(|term| (term.clone(), 1.0))
             .collect();
+        let same = self.analyzer.same(terms);
+        let same = same
+            .into_iter()
+            .filter(|term| self.vocabulary.contains_key(term))
+            .map(|term| (term, 0.7));
+        let known: Vec<(String, f32)> = known.into_iter().chain(same).collect();
         if !known.is_empty() {
             return known;
         }

@@ -8,7 +8,7 @@
 //! Polish was measured over the questions of `questions.tsv`, with everything else equal; see
 //! [`Stemming::for_language`].
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use frostem::{Algorithm, Stemmer};
@@ -27,6 +27,8 @@ pub(super) struct Analyzer {
     /// Whether words are written together, so that a part of a word is worth finding.
     pub(super) compounds: bool,
     lists: Arc<Lists>,
+    /// The groups of words that mean the same, as terms.
+    same: Arc<Vec<BTreeSet<String>>>,
 }
 
 /// A word that carries meaning, with the terms it is indexed under.
@@ -55,12 +57,14 @@ struct Lists {
     person: HashSet<String>,
     request: HashSet<String>,
     urgent: HashSet<String>,
+    /// Groups of words that mean the same here.
+    same: Vec<Vec<String>>,
 }
 
 impl Analyzer {
     pub(super) fn for_language(language: &str) -> Self {
         let primary = language.split('-').next().unwrap_or(language);
-        Self {
+        let mut analyzer = Self {
             cutting: if primary == "zh" {
                 Cutting::Chinese
             } else {
@@ -69,7 +73,16 @@ impl Analyzer {
             stemming: Stemming::for_language(primary),
             compounds: matches!(primary, "de" | "nl"),
             lists: Arc::new(Lists::for_language(primary)),
-        }
+            same: Arc::default(),
+        };
+        let terms = |word: &String| analyzer.terms(word, word);
+        let groups = analyzer.lists.same.iter();
+        analyzer.same = Arc::new(
+            groups
+                .map(|group| group.iter().flat_map(terms).collect())
+                .collect(),
+        );
+        analyzer
     }
 
     /// The words that carry meaning, in order.
@@ -138,6 +151,21 @@ impl Analyzer {
         self.cut(text)
             .iter()
             .any(|(_, folded)| self.lists.urgent.contains(folded))
+    }
+
+    /// The terms of the other words that mean the same here as the one with these terms.
+    pub(super) fn same(&self, terms: &[String]) -> BTreeSet<String> {
+        let mut same: BTreeSet<String> = self
+            .same
+            .iter()
+            .filter(|group| terms.iter().any(|term| group.contains(term)))
+            .flatten()
+            .cloned()
+            .collect();
+        for term in terms {
+            same.remove(term);
+        }
+        same
     }
 
     /// All words, as written in lower case and folded.
@@ -226,11 +254,26 @@ impl Lists {
                 .map(fold)
                 .collect()
         };
+        let same = table
+            .get("same")
+            .and_then(toml::Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(toml::Value::as_array)
+            .map(|group| {
+                group
+                    .iter()
+                    .filter_map(toml::Value::as_str)
+                    .map(fold)
+                    .collect()
+            })
+            .collect();
         Self {
             stop: list("stop"),
             person: list("person"),
             request: list("request"),
             urgent: list("urgent"),
+            same,
         }
     }
 }
