@@ -6,7 +6,7 @@ use crate::{
     setup, widget,
 };
 
-const PORT: u16 = 8484;
+const PORT: u16 = 8080;
 
 struct Options {
     port: u16,
@@ -60,7 +60,7 @@ fn parse(arguments: &[String]) -> Outcome<Options> {
             .and_then(|port| port.parse().ok())
             .filter(|port| *port > 0)
             .ok_or_else(|| {
-                Failure::new("`--port` wants a number from 1 to 65535, as in `--port 8080`.")
+                Failure::new("`--port` wants a number from 1 to 65535, as in `--port 8081`.")
             })?;
     }
     Ok(options)
@@ -105,7 +105,7 @@ mod tests {
             &["--port", "70000"],
             &["--port=x"],
         ] {
-            assert!(check(wrong).unwrap_err().contains("--port 8080"));
+            assert!(check(wrong).unwrap_err().contains("--port 8081"));
         }
         assert!(check(&["--prot"]).unwrap_err().contains("`--prot`"));
     }

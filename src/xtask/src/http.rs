@@ -4,7 +4,7 @@
 use std::{
     io::{self, BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpStream},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// A reply, read to its end.
@@ -13,6 +13,8 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body, chunks joined.
     pub(crate) body: Vec<u8>,
+    /// When the first part of the body was there.
+    pub(crate) begun: Instant,
 }
 
 /// One kept-alive connection.
@@ -83,15 +85,24 @@ fn read_reply(stream: &mut impl BufRead) -> io::Result<Reply> {
         }
     }
     let mut body = Vec::new();
+    let mut begun = Instant::now();
     if status == 204 || status == 304 {
-        return Ok(Reply { status, body });
+        return Ok(Reply {
+            status,
+            body,
+            begun,
+        });
     }
     if chunked {
         loop {
             let size = read_line(stream)?;
             let size = size.split(';').next().unwrap_or_default().trim();
             let size = u64::from_str_radix(size, 16).map_err(|_| malformed("chunk size"))?;
+            let first = body.is_empty();
             read_exactly(stream, size, &mut body)?;
+            if first {
+                begun = Instant::now();
+            }
             read_line(stream)?;
             if size == 0 {
                 break;
@@ -102,7 +113,11 @@ fn read_reply(stream: &mut impl BufRead) -> io::Result<Reply> {
     } else {
         stream.read_to_end(&mut body)?;
     }
-    Ok(Reply { status, body })
+    Ok(Reply {
+        status,
+        body,
+        begun,
+    })
 }
 
 fn read_line(stream: &mut impl BufRead) -> io::Result<String> {

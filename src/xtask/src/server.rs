@@ -91,7 +91,7 @@ pub(crate) fn expect_free(port: u16) -> Outcome {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => Err(taken()),
         Err(error) => Err(Failure::new(format!(
-            "Port {port} cannot be used ({error}): choose another, `cargo xtask demo --port 8080`."
+            "Port {port} cannot be used ({error}): choose another, `cargo xtask demo --port 8081`."
         ))),
     }
 }
