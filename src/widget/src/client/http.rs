@@ -1,0 +1,471 @@
+//! The client over HTTP: `fetch` through gloo-net, JSON through the browser.
+//!
+//! A request that takes longer than [`TIMEOUT`] is given up. A refused token is renewed once and
+//! the request repeated; if that does not help, nobody is signed in.
+
+use std::time::Duration;
+
+use contract::{AnswerEvent, AskRequest, ErrorCode, ErrorReply};
+use flow::{Effect, Failure, Reply};
+use gloo_net::http::{Method, RequestBuilder, Response};
+use js_sys::{JSON, Reflect, Uint8Array};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, TextDecoder};
+
+use super::{Client, Local, Tokens};
+
+/// How long the service may stay silent.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// Speaks to the service at a base URL.
+#[derive(Clone)]
+pub(crate) struct HttpClient {
+    service: String,
+    tokens: Tokens,
+}
+
+/// Whether a request names its shopper.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// It needs one.
+    Personal,
+    /// It takes one if there is one.
+    Open,
+}
+
+struct Call {
+    method: Method,
+    path: String,
+    access: Access,
+    key: Option<String>,
+    body: Option<JsValue>,
+}
+
+impl Call {
+    fn get(path: String, access: Access) -> Self {
+        Self {
+            method: Method::GET,
+            path,
+            access,
+            key: None,
+            body: None,
+        }
+    }
+
+    fn post(path: String, access: Access, body: &impl Serialize) -> Self {
+        Self {
+            method: Method::POST,
+            body: body.serialize(&Serializer::json_compatible()).ok(),
+            ..Self::get(path, access)
+        }
+    }
+
+    fn with_key(self, key: String) -> Self {
+        Self {
+            key: Some(key),
+            ..self
+        }
+    }
+}
+
+impl HttpClient {
+    pub(crate) fn new(service: &str, tokens: Tokens) -> Self {
+        Self {
+            service: service.trim_end_matches('/').to_owned(),
+            tokens,
+        }
+    }
+
+    async fn send(&self, call: &Call, guard: &Guard) -> Result<Response, Failure> {
+        let mut token = self.tokens.current().await;
+        for is_last in [false, true] {
+            if token.is_none() && call.access == Access::Personal {
+                return Err(Failure::SignedOut);
+            }
+            let response = self.fetch(call, token.as_deref(), guard).await?;
+            if response.ok() {
+                return Ok(response);
+            }
+            let failure = refusal(&response).await;
+            if failure != Failure::SignedOut || is_last {
+                return Err(failure);
+            }
+            token = self.tokens.fresh().await;
+        }
+        Err(Failure::SignedOut)
+    }
+
+    async fn fetch(
+        &self,
+        call: &Call,
+        token: Option<&str>,
+        guard: &Guard,
+    ) -> Result<Response, Failure> {
+        let url = format!("{}{}{}", self.service, contract::BASE_PATH, call.path);
+        let mut request = RequestBuilder::new(&url)
+            .method(call.method.clone())
+            .abort_signal(Some(&guard.signal()));
+        if let Some(token) = token {
+            request = request.header("Authorization", &format!("Bearer {token}"));
+        }
+        if let Some(key) = &call.key {
+            request = request.header(contract::IDEMPOTENCY_KEY, key);
+        }
+        let request = match &call.body {
+            None => request.build(),
+            Some(body) => {
+                let text = JSON::stringify(body).map_err(|_| Failure::Service)?;
+                request
+                    .header("Content-Type", "application/json")
+                    .body(JsValue::from(text))
+            }
+        };
+        let request = request.map_err(|_| Failure::Service)?;
+        request.send().await.map_err(|_| guard.failure())
+    }
+
+    async fn reply<T: DeserializeOwned>(
+        &self,
+        call: Call,
+        signal: Option<AbortSignal>,
+    ) -> Result<T, Failure> {
+        let guard = Guard::new(signal);
+        let response = self.send(&call, &guard).await?;
+        if response.status() == 204 {
+            return serde_wasm_bindgen::from_value(JsValue::NULL).map_err(|_| Failure::Service);
+        }
+        let text = response.text().await.map_err(|_| guard.failure())?;
+        let value = JSON::parse(&text).map_err(|_| Failure::Service)?;
+        serde_wasm_bindgen::from_value(value).map_err(|_| Failure::Service)
+    }
+
+    async fn perform(self, effect: Effect, signal: Option<AbortSignal>) -> Result<Reply, Failure> {
+        use Access::{Open, Personal};
+        use contract as json;
+        Ok(match effect {
+            Effect::LoadSession { .. } => {
+                // A page that logged somebody else in must not be answered with the old token.
+                self.tokens.forget();
+                let call = Call::get("/session".to_owned(), Personal);
+                Reply::Session(self.reply::<json::SessionReply>(call, signal).await?.session)
+            }
+            Effect::SearchArticles { lang, search, .. } => {
+                let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
+                let call = Call::get(format!("/articles{query}"), Open);
+                Reply::Articles(self.reply::<json::ArticleList>(call, signal).await?.articles)
+            }
+            Effect::LoadArticle { lang, slug, .. } => {
+                let path = format!("/articles/{}{}", part(&slug), query(&[("lang", Some(&lang))]));
+                let reply = self.reply::<json::ArticleReply>(Call::get(path, Open), signal);
+                Reply::Article(Box::new(reply.await?.article))
+            }
+            Effect::SendFeedback { slug, body, .. } => {
+                let path = format!("/articles/{}/feedback", part(&slug));
+                self.reply::<()>(Call::post(path, Open, &body), signal).await?;
+                Reply::Done
+            }
+            Effect::LoadOrders { query: wanted, .. } => {
+                let side = wanted.side.map(|side| {
+                    match side {
+                        json::Side::Bought => "bought",
+                        json::Side::Sold => "sold",
+                    }
+                    .to_owned()
+                });
+                let query = query(&[
+                    ("side", side.as_ref()),
+                    ("search", wanted.search.as_ref()),
+                    ("cursor", wanted.cursor.as_ref()),
+                ]);
+                let call = Call::get(format!("/orders{query}"), Personal);
+                Reply::Orders(self.reply(call, signal).await?)
+            }
+            Effect::LoadOrder { id, .. } => {
+                let call = Call::get(format!("/orders/{}", part(&id)), Personal);
+                let reply = self.reply::<json::OrderReply>(call, signal).await?;
+                Reply::Order(Box::new(reply.order))
+            }
+            Effect::LoadItem { id, .. } => {
+                let call = Call::get(format!("/items/{}", part(&id)), Personal);
+                let reply = self.reply::<json::ItemReply>(call, signal).await?;
+                Reply::Item(Box::new(reply.item))
+            }
+            Effect::LoadRecentItems { .. } => {
+                let call = Call::get("/recent-items".to_owned(), Personal);
+                Reply::RecentItems(self.reply::<json::RecentItems>(call, signal).await?.items)
+            }
+            Effect::LoadAnswer { id, .. } => {
+                let call = Call::get(format!("/answers/{}", part(&id)), Open);
+                let reply = self.reply::<json::AnswerReply>(call, signal).await?;
+                Reply::Answer(Box::new(reply.answer))
+            }
+            Effect::RateAnswer { id, body, .. } => {
+                let path = format!("/answers/{}/rating", part(&id));
+                self.reply::<()>(Call::post(path, Open, &body), signal).await?;
+                Reply::Done
+            }
+            Effect::LoadContactOptions { query: wanted, .. } => {
+                let query = query(&[
+                    ("lang", Some(&wanted.lang)),
+                    ("subject", Some(&wanted.subject)),
+                    ("answer_id", wanted.answer_id.as_ref()),
+                ]);
+                let call = Call::get(format!("/contact-options{query}"), Personal);
+                Reply::ContactOptions(self.reply(call, signal).await?)
+            }
+            Effect::OpenCase { key, body, .. } => {
+                let call = Call::post("/cases".to_owned(), Personal, &body).with_key(key);
+                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+            }
+            Effect::FindCase { key, .. } => {
+                let call = Call::get(format!("/cases/by-key/{}", part(&key)), Personal);
+                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+            }
+            Effect::LoadCases { cursor, .. } => {
+                let query = query(&[("cursor", cursor.as_ref())]);
+                let call = Call::get(format!("/cases{query}"), Personal);
+                Reply::Cases(self.reply(call, signal).await?)
+            }
+            Effect::LoadCase { reference, .. } => {
+                let call = Call::get(format!("/cases/{}", part(&reference)), Personal);
+                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+            }
+            Effect::AddMessage {
+                reference,
+                key,
+                body,
+                ..
+            } => {
+                let path = format!("/cases/{}/messages", part(&reference));
+                let call = Call::post(path, Personal, &body).with_key(key);
+                Reply::Message(self.reply::<json::MessageReply>(call, signal).await?.message)
+            }
+            _ => return Err(Failure::Service),
+        })
+    }
+
+    async fn stream(
+        self,
+        body: AskRequest,
+        signal: AbortSignal,
+        mut on_event: Box<dyn FnMut(AnswerEvent)>,
+    ) -> Result<(), Failure> {
+        let access = if body.subject.is_personal() {
+            Access::Personal
+        } else {
+            Access::Open
+        };
+        let call = Call::post("/answers".to_owned(), access, &body);
+        let guard = Guard::new(Some(signal));
+        let response = self.send(&call, &guard).await?;
+        let stream = response.body().ok_or(Failure::Service)?;
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        let mut lines = Lines::new()?;
+        loop {
+            guard.restart();
+            let chunk = JsFuture::from(reader.read())
+                .await
+                .map_err(|_| match guard.failure() {
+                    Failure::Service => Failure::Cut,
+                    failure => failure,
+                })?;
+            let is_done = Reflect::get(&chunk, &"done".into()).is_ok_and(|done| done.is_truthy());
+            let bytes = Reflect::get(&chunk, &"value".into()).ok();
+            let bytes = bytes.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+            for line in lines.take_in(bytes.as_ref()) {
+                let value = JSON::parse(&line).map_err(|_| Failure::Cut)?;
+                // An event of a newer service is skipped.
+                if let Ok(event) = serde_wasm_bindgen::from_value(value) {
+                    on_event(event);
+                }
+            }
+            if is_done {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn fetch_locale(self, language: String) -> Result<String, Failure> {
+        let guard = Guard::new(None);
+        let url = format!("{}/locales/{}.ftl", self.service, part(&language));
+        let request = RequestBuilder::new(&url)
+            .abort_signal(Some(&guard.signal()))
+            .build()
+            .map_err(|_| Failure::Service)?;
+        let response = request.send().await.map_err(|_| guard.failure())?;
+        if !response.ok() {
+            return Err(Failure::NotFound);
+        }
+        response.text().await.map_err(|_| guard.failure())
+    }
+}
+
+impl Client for HttpClient {
+    fn call(&self, effect: Effect, signal: Option<AbortSignal>) -> Local<Result<Reply, Failure>> {
+        Box::pin(self.clone().perform(effect, signal))
+    }
+
+    fn ask(
+        &self,
+        body: AskRequest,
+        signal: AbortSignal,
+        on_event: Box<dyn FnMut(AnswerEvent)>,
+    ) -> Local<Result<(), Failure>> {
+        Box::pin(self.clone().stream(body, signal, on_event))
+    }
+
+    fn locale(&self, language: &str) -> Local<Result<String, Failure>> {
+        Box::pin(self.clone().fetch_locale(language.to_owned()))
+    }
+}
+
+/// What a reply that is no success means.
+async fn refusal(response: &Response) -> Failure {
+    let error = match response.text().await {
+        Ok(text) => JSON::parse(&text)
+            .ok()
+            .and_then(|value| serde_wasm_bindgen::from_value::<ErrorReply>(value).ok())
+            .map(|reply| reply.error),
+        Err(_) => None,
+    };
+    let header = || response.headers().get("Retry-After")?.trim().parse().ok();
+    let retry_after = error.as_ref().and_then(|error| error.retry_after).or_else(header);
+    match (response.status(), error.map(|error| error.code)) {
+        (401, _) => Failure::SignedOut,
+        (404, _) => Failure::NotFound,
+        (429, _) => Failure::TooMany {
+            retry_after: retry_after.unwrap_or(30),
+        },
+        (500.., _) | (_, None | Some(ErrorCode::Other)) => Failure::Service,
+        (_, Some(code)) => Failure::Refused(code),
+    }
+}
+
+/// Gives a request up when it takes too long or nobody wants it any more, and remembers why.
+struct Guard {
+    controller: AbortController,
+    timed_out: std::rc::Rc<std::cell::Cell<bool>>,
+    timer: std::cell::Cell<Option<TimeoutHandle>>,
+    _forward: Option<wasm_bindgen::closure::Closure<dyn FnMut()>>,
+    outer: Option<AbortSignal>,
+}
+
+impl Guard {
+    fn new(outer: Option<AbortSignal>) -> Self {
+        let controller = AbortController::new().expect("every browser we run in has it");
+        let forward = outer.as_ref().map(|outer| {
+            let inner = controller.clone();
+            let forward = wasm_bindgen::closure::Closure::new(move || inner.abort());
+            outer.set_onabort(Some(AsRef::<JsValue>::as_ref(&forward).unchecked_ref()));
+            if outer.aborted() {
+                controller.abort();
+            }
+            forward
+        });
+        let guard = Self {
+            controller,
+            timed_out: std::rc::Rc::default(),
+            timer: std::cell::Cell::new(None),
+            _forward: forward,
+            outer,
+        };
+        guard.restart();
+        guard
+    }
+
+    /// The service said something: the clock starts anew.
+    fn restart(&self) {
+        self.stop();
+        let (controller, timed_out) = (self.controller.clone(), self.timed_out.clone());
+        let give_up = move || {
+            timed_out.set(true);
+            controller.abort();
+        };
+        self.timer.set(set_timeout_with_handle(give_up, TIMEOUT).ok());
+    }
+
+    fn stop(&self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
+    }
+
+    fn signal(&self) -> AbortSignal {
+        self.controller.signal()
+    }
+
+    /// Why `fetch` was rejected.
+    fn failure(&self) -> Failure {
+        let is_offline = web_sys::window().is_some_and(|window| !window.navigator().on_line());
+        if self.timed_out.get() {
+            Failure::TimedOut
+        } else if is_offline {
+            Failure::Offline
+        } else {
+            Failure::Service
+        }
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.stop();
+        if let Some(outer) = &self.outer {
+            outer.set_onabort(None);
+        }
+    }
+}
+
+/// Cuts a stream of bytes into lines.
+struct Lines {
+    decoder: TextDecoder,
+    rest: String,
+}
+
+impl Lines {
+    fn new() -> Result<Self, Failure> {
+        Ok(Self {
+            decoder: TextDecoder::new().map_err(|_| Failure::Service)?,
+            rest: String::new(),
+        })
+    }
+
+    fn take_in(&mut self, bytes: Option<&Uint8Array>) -> Vec<String> {
+        let options = web_sys::TextDecodeOptions::new();
+        options.set_stream(bytes.is_some());
+        let decoded = match bytes {
+            Some(bytes) => self.decoder.decode_with_buffer_source_and_options(bytes, &options),
+            None => self.decoder.decode(),
+        };
+        self.rest.push_str(&decoded.unwrap_or_default());
+        let mut lines: Vec<String> = self.rest.split('\n').map(str::to_owned).collect();
+        self.rest = lines.pop().unwrap_or_default();
+        if bytes.is_none() {
+            lines.push(std::mem::take(&mut self.rest));
+        }
+        lines.retain(|line| !line.trim().is_empty());
+        lines
+    }
+}
+
+fn part(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
+}
+
+fn query(parts: &[(&str, Option<&String>)]) -> String {
+    let mut text = String::new();
+    for (name, value) in parts {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            text.push(if text.is_empty() { '?' } else { '&' });
+            text.push_str(name);
+            text.push('=');
+            text.push_str(&part(value));
+        }
+    }
+    text
+}

@@ -1,0 +1,168 @@
+//! Where the widget meets the page: `embed.js` calls [`mount`] and steers the [`Widget`].
+
+use std::rc::Rc;
+
+use contract::Subject;
+use flow::{Event, Flow, Setup};
+use js_sys::{Array, Function, Reflect};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::client::{HttpClient, Tokens};
+use crate::shell::{Settings, Shell, texts};
+use crate::view::{App, Mode, Opened};
+use crate::words::{Words, report};
+use crate::{storage, style};
+
+/// A mounted widget. `free()` takes it out of the page, stops what it started and forgets what it
+/// held in memory.
+#[wasm_bindgen]
+pub struct Widget {
+    shell: Rc<Shell>,
+    opened: Opened,
+    languages: Vec<String>,
+    root: HtmlElement,
+    _view: UnmountHandle<AnyViewState>,
+    _owner: Owner,
+}
+
+/// Mounts a widget into `root`, the shadow root of `host`.
+///
+/// `options` is an object: `service` (base URL), `languages` (folder names of `locales/`),
+/// `language` (the one to start with), `words` (its `help-center.ftl`, fetched beside the wasm),
+/// `mode` (`floating` or `inline`), `loginUrl`, `close` (function that closes the panel).
+///
+/// # Errors
+///
+/// When the page took the shadow root away meanwhile.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<Widget, JsValue> {
+    let text = |name: &str| {
+        let value = Reflect::get(options, &name.into()).ok()?;
+        value.as_string().filter(|value| !value.is_empty())
+    };
+    let languages: Vec<String> = Reflect::get(options, &"languages".into())
+        .map(|list| Array::from(&list).iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default();
+    let close = Reflect::get(options, &"close".into())?.dyn_into::<Function>()?;
+    let language = text("language").unwrap_or_else(|| "en".to_owned());
+
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("no document")?;
+    let element: HtmlElement = document.create_element("div")?.dyn_into()?;
+    style::adopt(root);
+    root.append_child(&element)?;
+
+    let owner = Owner::new();
+    let (shell, effects, opened) = owner.with(|| {
+        let words = texts(&language, text("words").as_deref());
+        report(&words);
+        let words = Words(RwSignal::new_local(Rc::new(words)));
+        let tokens = Tokens::new(host.clone());
+        let service = text("service").unwrap_or_default();
+        let client = Box::new(HttpClient::new(&service, tokens.clone()));
+        let settings = Settings {
+            service: service.trim_end_matches('/').to_owned(),
+            languages: languages.clone(),
+            login_url: text("loginUrl"),
+            close,
+        };
+        let (flow, effects) = Flow::start(Setup {
+            language: language.clone(),
+            seed: storage::seed(),
+        });
+        let shell = Shell::new(flow, words, settings, client, tokens, host);
+        (shell, effects, Opened(RwSignal::new(false)))
+    });
+    let mode = match text("mode").as_deref() {
+        Some("inline") => Mode::Inline,
+        _ => Mode::Floating,
+    };
+    let (for_view, place) = (Rc::clone(&shell), element.clone());
+    let view = owner.with(|| {
+        mount_to(element.clone(), move || {
+            let root = StoredValue::new_local(place);
+            view! { class="hc", <App shell=for_view opened mode root/> }.into_any()
+        })
+    });
+    shell.run(effects);
+    Ok(Widget {
+        shell,
+        opened,
+        languages,
+        root: element,
+        _view: view,
+        _owner: owner,
+    })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Shows or hides the panel; an inline widget is always there.
+    #[wasm_bindgen(js_name = setOpen)]
+    pub fn set_open(&self, open: bool) {
+        self.opened.0.set(open);
+    }
+
+    /// Speaks the best of the languages for a BCP 47 tag; the state stays.
+    #[wasm_bindgen(js_name = setLocale)]
+    pub fn set_locale(&self, tag: &str) {
+        let language = i18n::negotiate(&[tag], &self.languages).to_owned();
+        self.shell.change_language(language);
+    }
+
+    /// Goes to a place: `order/ID`, `item/ID`, `article/SLUG`, `case/REF`, `cases`, or home.
+    pub fn visit(&self, place: &str) {
+        let event = match place.split_once('/') {
+            Some(("order", id)) => subject(&format!("order:{id}")).map(Event::SubjectChosen),
+            Some(("item", id)) => subject(&format!("item:{id}")).map(Event::SubjectChosen),
+            Some(("article", slug)) if !slug.is_empty() => Some(Event::ArticleChosen(slug.to_owned())),
+            Some(("case", reference)) if !reference.is_empty() => {
+                Some(Event::CaseChosen(reference.to_owned()))
+            }
+            _ if place == "cases" => Some(Event::CasesChosen),
+            _ => None,
+        };
+        if let Some(event) = event {
+            self.shell.dispatch(event);
+        }
+    }
+
+    /// Writes a question for the shopper, who still sends it. `about` is the short form of a
+    /// subject, or empty.
+    pub fn ask(&self, text: String, about: &str) {
+        let subject = subject(about).unwrap_or(Subject::General);
+        self.shell.dispatch(Event::PageAsked { text, subject });
+    }
+
+    /// The page's token provider changed, or somebody logged in.
+    #[wasm_bindgen(js_name = sessionChanged)]
+    pub fn session_changed(&self) {
+        self.shell.session_changed();
+    }
+
+    /// The shopper logged out: everything of theirs goes.
+    pub fn logout(&self) {
+        self.shell.dispatch(Event::LoggedOut);
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.shell.end();
+        self.root.remove();
+    }
+}
+
+/// A malformed id is still a wish: it becomes one that nobody has, and the shopper is told so.
+fn subject(text: &str) -> Option<Subject> {
+    match text.parse() {
+        Ok(subject) => Some(subject),
+        Err(_) if text.starts_with("order:") => Some(Subject::Order { id: "-".to_owned() }),
+        Err(_) if text.starts_with("item:") => Some(Subject::Item { id: "-".to_owned() }),
+        Err(_) => None,
+    }
+}

@@ -1,0 +1,159 @@
+//! What survives a reload, kept in the browser for each shopper apart.
+//!
+//! The draft lies in `sessionStorage`: it survives a reload and dies with the tab. Only the random
+//! key of a case whose outcome nobody knows lies in `localStorage`, so that a closed tab can be
+//! asked about. Every access may fail (storage denied, full, private mode) and then does nothing:
+//! typing goes on without it.
+
+use contract::Subject;
+use flow::Saved;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+const PREFIX: &str = "help-center:";
+
+/// [`Saved`] as it is written down. Unknown or missing fields of another version are skipped.
+#[derive(Serialize, Deserialize, Default)]
+#[serde(default)]
+struct Record {
+    place: String,
+    key: String,
+    subject: Option<String>,
+    question: String,
+    asked: Vec<String>,
+    follow_up: String,
+    answer_id: Option<String>,
+    message: Option<String>,
+    includes_answer: bool,
+    phone: String,
+    unsure: bool,
+}
+
+/// Keeps `saved` for `shopper`, in place of what was kept.
+pub(crate) fn save(shopper: Option<&str>, saved: &Saved) {
+    let record = Record {
+        place: saved.place.to_string(),
+        key: saved.key.clone(),
+        subject: saved.subject.as_ref().map(ToString::to_string),
+        question: saved.question.clone(),
+        asked: saved.asked.clone(),
+        follow_up: saved.follow_up.clone(),
+        answer_id: saved.answer_id.clone(),
+        message: saved.message.clone(),
+        includes_answer: saved.includes_answer,
+        phone: saved.phone.clone(),
+        unsure: saved.unsure,
+    };
+    let text = record
+        .serialize(&Serializer::json_compatible())
+        .ok()
+        .and_then(|value| js_sys::JSON::stringify(&value).ok())
+        .and_then(|text| text.as_string());
+    if let (Some(storage), Some(text)) = (session(), text) {
+        _ = storage.set_item(&name(shopper), &text);
+    }
+    if let Some(storage) = local() {
+        _ = if saved.unsure {
+            storage.set_item(&name(shopper), &saved.key)
+        } else {
+            storage.remove_item(&name(shopper))
+        };
+    }
+}
+
+/// What was kept for `shopper`. What was written before the log-in becomes theirs.
+pub(crate) fn restore(shopper: Option<&str>) -> Option<Saved> {
+    read(shopper)
+        .or_else(|| shopper.and_then(|_| take_anonymous()))
+        .or_else(|| pending(shopper))
+}
+
+/// Deletes everything kept for anybody: whoever uses this browser next shall find nothing.
+pub(crate) fn forget() {
+    for storage in [session(), local()].into_iter().flatten() {
+        let count = storage.length().unwrap_or(0);
+        let names: Vec<String> = (0..count)
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|name| name.starts_with(PREFIX))
+            .collect();
+        for name in names {
+            _ = storage.remove_item(&name);
+        }
+    }
+}
+
+fn read(shopper: Option<&str>) -> Option<Saved> {
+    let text = session()?.get_item(&name(shopper)).ok()??;
+    let value = js_sys::JSON::parse(&text).ok()?;
+    let record: Record = serde_wasm_bindgen::from_value(value).ok()?;
+    Some(Saved {
+        place: record.place.parse().unwrap_or_default(),
+        key: record.key,
+        subject: record.subject.and_then(|subject| subject.parse::<Subject>().ok()),
+        question: record.question,
+        asked: record.asked,
+        follow_up: record.follow_up,
+        answer_id: record.answer_id,
+        message: record.message,
+        includes_answer: record.includes_answer,
+        phone: record.phone,
+        unsure: record.unsure,
+    })
+}
+
+fn take_anonymous() -> Option<Saved> {
+    let saved = read(None)?;
+    _ = session()?.remove_item(&name(None));
+    Some(saved)
+}
+
+fn pending(shopper: Option<&str>) -> Option<Saved> {
+    let key = local()?.get_item(&name(shopper)).ok()??;
+    Some(Saved {
+        key,
+        includes_answer: true,
+        unsure: true,
+        ..Saved::default()
+    })
+}
+
+fn name(shopper: Option<&str>) -> String {
+    format!("{PREFIX}{}", shopper.unwrap_or("anonymous"))
+}
+
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+fn local() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// The page leaves for its log-in: `embed.js` opens the panel again when it comes back.
+pub(crate) fn mark_return() {
+    if let Some(storage) = session() {
+        _ = storage.set_item(&format!("{PREFIX}return"), "1");
+    }
+}
+
+/// Random bits from the browser.
+pub(crate) fn seed() -> u128 {
+    let half = || u128::from((js_sys::Math::random() * 4_294_967_296.0) as u32);
+    let mut words = [0_u8; 16];
+    let filled = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"crypto".into()).ok())
+        .and_then(|crypto| {
+            let get = js_sys::Reflect::get(&crypto, &JsValue::from_str("getRandomValues")).ok()?;
+            let get: js_sys::Function = wasm_bindgen::JsCast::dyn_into(get).ok()?;
+            let array = js_sys::Uint8Array::new_with_length(16);
+            get.call1(&crypto, &array).ok()?;
+            array.copy_to(&mut words);
+            Some(())
+        });
+    match filled {
+        Some(()) => u128::from_le_bytes(words),
+        None => (half() << 96) | (half() << 64) | (half() << 32) | half(),
+    }
+}

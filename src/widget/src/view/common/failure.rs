@@ -1,0 +1,58 @@
+//! Failures in the shopper's words, with the way on in the same box.
+
+use contract::ErrorCode;
+use flow::{Event, Failure};
+use i18n::Value;
+use leptos::prelude::*;
+
+use super::{Kind, button, icon};
+use crate::words::{t, t_with};
+
+/// What went wrong and the button to try again.
+pub(crate) fn failure_box(failure: &Failure) -> impl IntoView + use<> {
+    let text = failure_text(failure);
+    let can_retry = *failure != Failure::NotFound;
+    view! { class="hc",
+        <div class="failure">
+            <p class="failure-text">{icon("warning")}<span>{text}</span></p>
+            {can_retry
+                .then(|| button(Kind::Secondary, "retry", t("retry"), || Event::RetryChosen))}
+        </div>
+    }
+}
+
+/// The sentence for a failure.
+pub(crate) fn failure_text(failure: &Failure) -> AnyView {
+    let id = match failure {
+        Failure::Offline => "failure-offline",
+        Failure::TimedOut => "failure-timed-out",
+        Failure::Cut => "failure-cut",
+        Failure::SignedOut => "failure-signed-out",
+        Failure::NotFound => "failure-not-found",
+        Failure::Service => "failure-service",
+        Failure::TooMany { retry_after } => {
+            let values = [("seconds", Value::from(*retry_after))];
+            return t_with("failure-too-many", &values).into_any();
+        }
+        Failure::Refused(code) => code_text(*code),
+    };
+    t(id).into_any()
+}
+
+/// The message for a refusal.
+fn code_text(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::EmptyText => "error-empty-text",
+        ErrorCode::TooLong => "error-too-long",
+        ErrorCode::UnknownLanguage => "error-unknown-language",
+        ErrorCode::CaseClosed => "error-case-closed",
+        ErrorCode::ChannelUnavailable => "error-channel-unavailable",
+        ErrorCode::InvalidPhone => "error-invalid-phone",
+        ErrorCode::NotFound => "failure-not-found",
+        ErrorCode::Unavailable | ErrorCode::Internal | ErrorCode::InProgress => "failure-service",
+        ErrorCode::TokenMissing | ErrorCode::TokenExpired | ErrorCode::TokenInvalid => {
+            "failure-signed-out"
+        }
+        _ => "failure-refused",
+    }
+}

@@ -1,0 +1,87 @@
+//! Words for views: the current language's texts, and marking what fell back to English.
+
+use std::rc::Rc;
+
+use contract::{Money, Timestamp};
+use i18n::{Texts, Value};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::intl;
+
+/// The texts of the widget; a new language is a new value.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub(crate) RwSignal<Rc<Texts>, LocalStorage>);
+
+/// The words in the shopper's language. The panel is built anew when the language changes, so a
+/// view asks once.
+pub(crate) fn use_words() -> Words {
+    expect_context()
+}
+
+impl Words {
+    /// Folder name of the language.
+    pub(crate) fn language(self) -> String {
+        self.0.with_untracked(|texts| texts.language().to_owned())
+    }
+
+    /// A text for an attribute or a live region, where no mark can stand.
+    pub(crate) fn plain(self, id: &str) -> String {
+        self.plain_with(id, &[])
+    }
+
+    /// [`Self::plain`] with variables.
+    pub(crate) fn plain_with(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.format(id, values).text
+    }
+
+    /// Whether there is such a message; those named by data may be unknown.
+    pub(crate) fn has(self, id: &str) -> bool {
+        self.0.with_untracked(|texts| texts.has(id))
+    }
+
+    /// An amount of money.
+    pub(crate) fn money(self, money: &Money) -> String {
+        self.0.with_untracked(|texts| intl::money(texts.language(), money))
+    }
+
+    /// A day.
+    pub(crate) fn day(self, at: &Timestamp) -> String {
+        self.0.with_untracked(|texts| intl::day(texts.language(), at))
+    }
+
+    fn format(self, id: &str, values: &[(&str, Value<'_>)]) -> i18n::Text {
+        self.0.with_untracked(|texts| {
+            let text = texts.text(id, values);
+            report(texts);
+            text
+        })
+    }
+}
+
+/// A message as a child of an element.
+pub(crate) fn t(id: &str) -> impl IntoView + use<> {
+    t_with(id, &[])
+}
+
+/// A message with variables as a child of an element; marked when it fell back to English.
+pub(crate) fn t_with(id: &str, values: &[(&str, Value<'_>)]) -> impl IntoView + use<> {
+    let text = use_words().format(id, values);
+    if text.fallback {
+        Either::Left(view! { class="hc", <span lang="en">{text.text}</span> })
+    } else {
+        Either::Right(text.text)
+    }
+}
+
+/// Tells engineers and translators, once each, what is missing or wrong.
+pub(crate) fn report(texts: &Texts) {
+    for problem in texts.take_problems() {
+        leptos::logging::warn!(
+            "help-center: {}: {} {}",
+            problem.language,
+            problem.id,
+            problem.reason
+        );
+    }
+}
