@@ -1,10 +1,11 @@
 //! What every step shares: the draft, the submission, request ids and the effects collected.
 
-use contract::{Limits, Subject};
+use contract::{Author, Case, Limits, Subject};
 
 use crate::Setup;
-use crate::draft::Draft;
+use crate::draft::{Draft, ReplyDraft};
 use crate::effect::{Effect, HostEvent};
+use crate::failure::Failure;
 use crate::submission::Submission;
 
 /// Names one request; its reply carries the same id, and a reply nobody waits for is dropped.
@@ -17,6 +18,14 @@ pub(crate) struct Core {
     pub(crate) limits: Limits,
     pub(crate) draft: Draft,
     pub(crate) submission: Submission,
+    /// Whether a request to open the case was sent and nobody knows what came of it.
+    pub(crate) is_unsettled: bool,
+    /// What was refused while an earlier try might have got through.
+    pub(crate) refusal: Option<Failure>,
+    /// The language of the conversation, as last reviewed.
+    pub(crate) reviewed_language: Option<String>,
+    /// Replies to cases that are being written.
+    pub(crate) replies: Vec<ReplyDraft>,
     pub(crate) effects: Vec<Effect>,
     requests: u64,
     keys: Keys,
@@ -30,6 +39,10 @@ impl Core {
             limits: Limits::default(),
             draft: Draft::new(keys.next_key()),
             submission: Submission::None,
+            is_unsettled: false,
+            refusal: None,
+            reviewed_language: None,
+            replies: Vec::new(),
             effects: Vec::new(),
             requests: 0,
             keys,
@@ -67,6 +80,47 @@ impl Core {
         let key = self.keys.next_key();
         self.draft = Draft::new(key);
         self.submission = Submission::None;
+        self.is_unsettled = false;
+        self.refusal = None;
+    }
+
+    /// Text written after the case was sent is not in it: it becomes a reply to that case.
+    pub(crate) fn keep_unsent(&mut self, case: &Case, sent: Option<&str>) {
+        let text = self.draft.message_text();
+        let thread = case
+            .messages
+            .iter()
+            .filter(|message| message.author == Author::You)
+            .map(|message| message.text.trim());
+        let sent: Vec<&str> = sent.into_iter().map(str::trim).chain(thread).collect();
+        let text = text.trim();
+        if text.is_empty() || sent.contains(&text) {
+            return;
+        }
+        let unsent = sent
+            .iter()
+            .filter_map(|sent| text.strip_prefix(sent))
+            .min_by_key(|rest| rest.len())
+            .unwrap_or(text)
+            .trim();
+        let key = self.new_key();
+        self.keep_reply(ReplyDraft {
+            reference: case.reference.clone(),
+            text: unsent.to_owned(),
+            key,
+            is_tried: false,
+        });
+    }
+
+    pub(crate) fn keep_reply(&mut self, reply: ReplyDraft) {
+        self.drop_reply(&reply.reference);
+        if !reply.text.is_empty() {
+            self.replies.push(reply);
+        }
+    }
+
+    pub(crate) fn drop_reply(&mut self, reference: &str) {
+        self.replies.retain(|reply| reply.reference != reference);
     }
 }
 

@@ -32,6 +32,12 @@ pub struct Draft {
     pub channel: Option<Channel>,
     /// The language chosen for a method that does not speak the interface's.
     pub contact_language: Option<String>,
+    /// Texts that `message` has taken in; what was written since is added to it.
+    pub(crate) taken: Vec<String>,
+    /// Whether the shopper chose `channel`, rather than leaving it as recommended.
+    pub(crate) is_channel_chosen: bool,
+    /// Whether `answer_id` answers the last of `asked`.
+    pub(crate) is_answer_current: bool,
 }
 
 /// The facts of a subject.
@@ -61,6 +67,28 @@ pub struct Saved {
     pub unsure: bool,
 }
 
+/// A reply to a case that is being written; outlives the case's screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyDraft {
+    /// The case.
+    pub reference: String,
+    /// The text as it stands in its field.
+    pub text: String,
+    /// Idempotency key of the message that may come of it.
+    pub key: String,
+    /// Whether it was sent under its key and may have arrived.
+    pub is_tried: bool,
+}
+
+impl Saved {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.asked.is_empty()
+            && self.message.is_none()
+            && self.question.trim().is_empty()
+            && self.follow_up.trim().is_empty()
+    }
+}
+
 impl Draft {
     pub(crate) fn new(key: String) -> Self {
         Self {
@@ -76,22 +104,42 @@ impl Draft {
             phone: String::new(),
             channel: None,
             contact_language: None,
+            taken: Vec::new(),
+            is_channel_chosen: false,
+            is_answer_current: false,
         }
     }
 
-    /// What customer service will read: the shopper's own edit, or everything asked so far.
+    /// What customer service will read: everything asked so far, or the shopper's own edit of it
+    /// and what was written since.
     #[must_use]
     pub fn message_text(&self) -> String {
-        if let Some(message) = &self.message {
-            return message.clone();
-        }
-        let mut parts: Vec<&str> = self.asked.iter().map(String::as_str).collect();
-        for text in [self.question.trim(), self.follow_up.trim()] {
-            if !text.is_empty() && !parts.contains(&text) {
-                parts.push(text);
+        let Some(message) = &self.message else {
+            return self.texts().join("\n\n");
+        };
+        let mut text = message.clone();
+        for newer in self.texts() {
+            if !self.taken.iter().any(|taken| taken == newer) {
+                append(&mut text, newer);
             }
         }
-        parts.join("\n\n")
+        text
+    }
+
+    pub(crate) fn type_message(&mut self, text: String) {
+        self.message = Some(text);
+        self.taken = self.texts().into_iter().map(str::to_owned).collect();
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        let asked = self.asked.iter().map(String::as_str);
+        for text in asked.chain([self.question.trim(), self.follow_up.trim()]) {
+            if !text.is_empty() && !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
     }
 
     /// The order in question, when it is known.
@@ -133,8 +181,20 @@ impl Draft {
         self.asked.clear();
     }
 
+    /// The order is not there, or not theirs: what was asked about it stays.
+    pub(crate) fn drop_subject(&mut self) {
+        self.subject = Subject::General;
+        self.chosen = None;
+        self.answer_id = None;
+    }
+
     pub(crate) fn type_question(&mut self, text: String) {
         self.question = text;
+    }
+
+    /// The page's words join what the shopper has typed and not asked yet.
+    pub(crate) fn suggest_question(&mut self, text: &str) {
+        append(&mut self.question, text.trim());
     }
 
     pub(crate) fn save(&self, place: Place, unsure: bool) -> Saved {
@@ -145,8 +205,8 @@ impl Draft {
             question: self.question.clone(),
             asked: self.asked.clone(),
             follow_up: self.follow_up.clone(),
-            answer_id: self.answer_id.clone(),
-            message: self.message.clone(),
+            answer_id: self.answer_id.clone().filter(|_| self.is_answer_current),
+            message: self.message.as_ref().map(|_| self.message_text()),
             includes_answer: self.includes_answer,
             phone: self.phone.clone(),
             unsure,
@@ -162,15 +222,55 @@ impl Draft {
         self.question = saved.question;
         self.follow_up = saved.follow_up;
         self.message = saved.message;
-        self.phone = saved.phone;
+        if self.phone.trim().is_empty() {
+            self.phone = saved.phone;
+        }
         self.includes_answer = saved.includes_answer;
-        if is_preselected && saved.subject.as_ref() != Some(&self.subject) {
+        if !is_preselected || saved.subject.as_ref() == Some(&self.subject) {
+            self.asked = saved.asked;
+            self.is_answer_current = saved.answer_id.is_some();
+            self.answer_id = saved.answer_id;
+            if let Some(subject) = saved.subject {
+                self.subject = subject;
+            }
+        }
+        self.taken = self.texts().into_iter().map(str::to_owned).collect();
+    }
+
+    /// Something was remembered while something is being written: neither is lost. What may have
+    /// been sent already keeps its key, and what is being written joins its message.
+    pub(crate) fn absorb(&mut self, saved: Saved) {
+        let is_unsure = saved.unsure;
+        let mut remembered = Self::new(self.key.clone());
+        remembered.load(saved);
+        if is_unsure {
+            let mut message = remembered.message_text();
+            append(&mut message, self.message_text().trim());
+            remembered.type_message(message);
+            *self = remembered;
             return;
         }
-        self.asked = saved.asked;
-        self.answer_id = saved.answer_id;
-        if let Some(subject) = saved.subject {
-            self.subject = subject;
+        if !remembered.asked.contains(&remembered.question) {
+            append(&mut self.question, remembered.question.trim());
+        }
+        append(&mut self.follow_up, remembered.follow_up.trim());
+        if let Some(message) = remembered.message {
+            let mut text = self.message_text();
+            append(&mut text, message.trim());
+            self.type_message(text);
         }
     }
+}
+
+/// Adds a paragraph, unless the text says it already.
+fn append(text: &mut String, more: &str) {
+    if text.contains(more) {
+        return;
+    }
+    if text.trim().is_empty() {
+        text.clear();
+    } else {
+        text.push_str("\n\n");
+    }
+    text.push_str(more);
 }

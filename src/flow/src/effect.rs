@@ -6,7 +6,7 @@ use contract::{
 };
 
 use crate::core::RequestId;
-use crate::draft::Saved;
+use crate::draft::{ReplyDraft, Saved};
 use crate::step::StepKind;
 
 /// One thing to do. Those with a `request` are answered by [`crate::Event::Replied`] with the same
@@ -100,8 +100,11 @@ pub enum Effect {
     Wait { request: RequestId, seconds: u32 },
     /// Remember this for the current shopper, in place of what was remembered before.
     Save(Saved),
+    /// Remember these replies to cases for the current shopper, in place of those before.
+    SaveReplies(Vec<ReplyDraft>),
     /// Look whether something is remembered for the current shopper; if so,
-    /// [`crate::Event::Restored`].
+    /// [`crate::Event::Restored`] and [`crate::Event::RepliesRestored`]. Both are looked up before
+    /// either is sent, since either saves.
     Restore,
     /// Delete everything remembered for the shopper who was here.
     Forget,

@@ -6,7 +6,7 @@ use contract::{
 };
 
 use crate::core::RequestId;
-use crate::draft::Saved;
+use crate::draft::{ReplyDraft, Saved};
 use crate::failure::Failure;
 
 /// One thing that happened: the shopper's doing, the page's, or a reply.
@@ -134,6 +134,8 @@ pub enum Event {
     CameOnline,
     /// This was remembered.
     Restored(Saved),
+    /// These replies to cases were remembered.
+    RepliesRestored(Vec<ReplyDraft>),
 }
 
 /// What a request brought.

@@ -27,6 +27,21 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// The name in the `hc-error` event.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::TimedOut => "timed-out",
+            Self::Cut => "cut",
+            Self::SignedOut => "signed-out",
+            Self::NotFound => "not-found",
+            Self::TooMany { .. } => "too-many-requests",
+            Self::Service => "service",
+            Self::Refused(_) => "refused",
+        }
+    }
+
     /// Whether the same request may succeed later.
     #[must_use]
     pub fn is_passing(&self) -> bool {

@@ -22,9 +22,11 @@ mod place;
 mod remote;
 mod step;
 mod submission;
+#[cfg(test)]
+mod tests;
 
 pub use crate::core::RequestId;
-pub use draft::{Chosen, Draft, Saved};
+pub use draft::{Chosen, Draft, ReplyDraft, Saved};
 pub use effect::{Effect, HostEvent};
 pub use event::{Event, Reply};
 pub use failure::Failure;
@@ -43,7 +45,7 @@ pub use step::reviewing::{ReviewProblem, Reviewing};
 pub use step::{Step, StepKind};
 pub use submission::Submission;
 
-use contract::{Limits, Session, Subject};
+use contract::{ErrorCode, Limits, Session, Subject};
 
 use crate::core::Core;
 
@@ -80,7 +82,12 @@ pub struct Flow {
     step: Step,
     history: Vec<Step>,
     opened: Option<String>,
+    /// Why a case could not be opened while the shopper was on another screen.
+    refused: Option<Failure>,
+    /// Whether nobody could be asked who the shopper is.
+    is_session_unknown: bool,
     last_saved: Saved,
+    last_replies: Vec<ReplyDraft>,
 }
 
 impl Flow {
@@ -97,7 +104,10 @@ impl Flow {
             step: Step::Home(home),
             history: Vec::new(),
             opened: None,
+            refused: None,
+            is_session_unknown: false,
             last_saved: Saved::default(),
+            last_replies: Vec::new(),
         };
         flow.last_saved = flow.saved();
         let effects = flow.core.take_effects();
@@ -107,16 +117,41 @@ impl Flow {
     /// Takes in what happened and returns what is wanted, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let before = self.step.kind();
+        let is_answer = matches!(
+            event,
+            Event::Replied { .. }
+                | Event::Streamed { .. }
+                | Event::StreamEnded { .. }
+                | Event::StopChosen
+        );
+        let streams = if is_answer {
+            Vec::new()
+        } else {
+            self.streams()
+        };
         self.handle(event);
+        let kept = self.streams();
+        for request in streams.into_iter().filter(|one| !kept.contains(one)) {
+            self.core.effects.push(Effect::StopAnswer { request });
+        }
         if self.step.kind() != before {
             self.core.tell(HostEvent::Step {
                 kind: self.step.kind(),
             });
         }
         let saved = self.saved();
+        // What is looked up must not be overwritten before it was seen; the next event saves.
+        if self.core.effects.contains(&Effect::Restore) {
+            return self.core.take_effects();
+        }
         if saved != self.last_saved {
             self.core.effects.push(Effect::Save(saved.clone()));
             self.last_saved = saved;
+        }
+        if self.core.replies != self.last_replies {
+            self.last_replies.clone_from(&self.core.replies);
+            let replies = self.last_replies.clone();
+            self.core.effects.push(Effect::SaveReplies(replies));
         }
         self.core.take_effects()
     }
@@ -163,6 +198,20 @@ impl Flow {
         self.opened.as_deref()
     }
 
+    /// Why a case could not be opened while the shopper was on another screen. Its text is in the
+    /// draft; [`Event::TalkChosen`] leads to where it can be sent again.
+    #[must_use]
+    pub fn refused(&self) -> Option<&Failure> {
+        self.refused.as_ref()
+    }
+
+    /// Key of the shopper whose things are on the screen and in the draft: stays when the session
+    /// ends, goes with the log-out.
+    #[must_use]
+    pub fn owner(&self) -> Option<&str> {
+        self.owner.as_deref()
+    }
+
     /// Whether "back" leads anywhere but home from home.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
@@ -197,22 +246,30 @@ impl Flow {
             Event::PageAsked { text, subject } => {
                 self.begin_question(subject);
                 if !self.core.submission.is_running_or_unsure() && !text.trim().is_empty() {
-                    self.core.draft.type_question(text);
+                    self.core.draft.suggest_question(&text);
                 }
             }
-            Event::NoticeClosed => self.opened = None,
+            Event::NoticeClosed => {
+                self.opened = None;
+                self.refused = None;
+            }
             Event::LanguageChosen(language) => {
                 self.core.language = language;
                 self.step.translate(&mut self.core);
+                self.history.iter_mut().for_each(Step::outdate);
             }
             Event::LogInChosen => self.log_in(),
             Event::SessionChanged => self.check_session(),
             Event::LoggedOut => self.forget(),
             Event::Restored(saved) => self.restore(saved),
+            Event::RepliesRestored(replies) => self.restore_replies(replies),
             Event::Replied { request, reply } => self.receive(request, reply),
             Event::Elapsed { request } => self.core.elapsed(request),
             Event::CameOnline => {
                 self.core.came_online();
+                if self.is_session_unknown {
+                    self.check_session();
+                }
                 if self.step.has_failed() {
                     self.step.revive(&mut self.core);
                 }
@@ -226,12 +283,15 @@ impl Flow {
                     step.update(event, &mut self.core);
                 }
             }
-            Event::StreamEnded {
-                result: Err(Failure::SignedOut),
-                ..
-            } => {
+            Event::Streamed { .. } | Event::StreamEnded { .. } => {
+                let had_failed = self.step.has_failed();
                 self.step.update(event, &mut self.core);
-                self.expire();
+                if !had_failed && let Some(failure) = self.broken() {
+                    self.report(&failure);
+                    if failure == Failure::SignedOut {
+                        self.expire();
+                    }
+                }
             }
             other => {
                 if let Some(step) = self.step.update(other, &mut self.core) {
@@ -251,17 +311,45 @@ impl Flow {
             return self.receive_submission(reply);
         }
         if self.step.awaits(request) {
-            let is_expired = reply == Err(Failure::SignedOut);
+            let failure = reply.as_ref().err().cloned();
             self.step.receive(request, reply, &mut self.core);
-            if is_expired {
-                self.expire();
+            if let Some(failure) = failure {
+                self.report(&failure);
+                if failure == Failure::SignedOut {
+                    self.expire();
+                }
             }
         } else if let Some(step) = waiting_elsewhere(&mut self.step, &mut self.history, request) {
             step.receive(request, reply, &mut self.core);
         }
     }
 
+    fn report(&mut self, failure: &Failure) {
+        self.core.tell(HostEvent::Error {
+            code: failure.code(),
+        });
+    }
+
+    /// Why the answer on the screen broke off.
+    fn broken(&self) -> Option<Failure> {
+        match &self.step {
+            Step::Answered(Answered {
+                stream: Stream::Broken { failure, .. },
+                ..
+            }) => Some(failure.clone()),
+            _ => None,
+        }
+    }
+
+    fn streams(&self) -> Vec<RequestId> {
+        std::iter::once(&self.step)
+            .chain(&self.history)
+            .filter_map(Step::stream)
+            .collect()
+    }
+
     fn receive_session(&mut self, reply: Result<Reply, Failure>) {
+        self.is_session_unknown = false;
         match reply {
             Ok(Reply::Session(session)) => {
                 let key = session.shopper.key.clone();
@@ -275,23 +363,32 @@ impl Flow {
                 self.pass_gate();
                 if is_new {
                     self.core.effects.push(Effect::Restore);
-                    // What was written before the log-in is the shopper's from now on.
-                    self.last_saved = Saved::default();
                 }
+                // What was written before the log-in is the shopper's from now on.
+                self.last_saved = match self.core.draft.is_empty() {
+                    true => self.saved(),
+                    false => Saved::default(),
+                };
             }
-            Ok(_) | Err(Failure::SignedOut) => {
+            Err(Failure::SignedOut) => {
                 self.shopper = ShopperState::SignedOut;
                 if self.owner.is_none() {
                     self.core.effects.push(Effect::Restore);
                 }
                 if let Step::Gate(gate) = &mut self.step {
-                    gate.state = GateState::Explaining;
+                    gate.state = match gate.intended {
+                        Intended::Place(_) => GateState::Explaining,
+                        Intended::Screen(_) => GateState::Expired,
+                    };
                 } else if self.step.place().needs_shopper(&self.core.draft) {
                     self.expire();
                 }
             }
-            Err(failure) => {
+            other => {
+                let failure = other.err().unwrap_or(Failure::Service);
+                self.report(&failure);
                 self.shopper = ShopperState::SignedOut;
+                self.is_session_unknown = true;
                 if let Step::Gate(gate) = &mut self.step {
                     gate.state = GateState::Failed(failure);
                 }
@@ -301,11 +398,18 @@ impl Flow {
 
     /// The session has ended in the middle: the gate keeps the very screen.
     fn expire(&mut self) {
-        self.shopper = ShopperState::SignedOut;
-        if !matches!(self.step, Step::Gate(_)) {
+        let is_checking = matches!(self.shopper, ShopperState::Checking { .. });
+        if !is_checking {
+            self.shopper = ShopperState::SignedOut;
+        }
+        // Home and articles are for everyone: they say what failed and offer another try.
+        if !matches!(self.step, Step::Gate(_) | Step::Home(_) | Step::Reading(_)) {
             let gate = Step::Gate(Gate {
                 intended: Intended::Place(self.step.place()),
-                state: GateState::Expired,
+                state: match is_checking {
+                    true => GateState::Checking,
+                    false => GateState::Expired,
+                },
             });
             let interrupted = std::mem::replace(&mut self.step, gate);
             if let Step::Gate(gate) = &mut self.step {
@@ -327,10 +431,17 @@ impl Flow {
             return;
         };
         match gate.intended {
+            // What was being sent when the session ended was settled meanwhile.
+            Intended::Screen(step)
+                if matches!(*step, Step::Sending)
+                    && !self.core.submission.is_running_or_unsure() =>
+            {
+                self.enter(Place::Contacting);
+            }
             Intended::Screen(step) => {
                 let behind = std::mem::replace(&mut self.step, *step);
                 self.history.push(behind);
-                self.step.revive(&mut self.core);
+                self.step.retry(&mut self.core);
             }
             Intended::Place(place) => self.enter(place),
         }
@@ -357,6 +468,9 @@ impl Flow {
     fn enter(&mut self, place: Place) {
         let place = self.redirect(place);
         if place.needs_shopper(&self.core.draft) && !self.is_signed_in() {
+            if self.is_session_unknown {
+                self.check_session();
+            }
             let state = match self.shopper {
                 ShopperState::Checking { .. } => GateState::Checking,
                 _ => GateState::Explaining,
@@ -375,7 +489,9 @@ impl Flow {
         let step = Step::at(place, &mut self.core);
         if std::mem::discriminant(&step) == std::mem::discriminant(&self.step) {
             // The same screen with other contents replaces itself, except an article that links on.
-            if !matches!(step, Step::Reading(_)) {
+            let is_link = matches!((&step, &self.step), (Step::Reading(next), Step::Reading(now))
+                if next.slug != now.slug);
+            if !is_link {
                 self.step = step;
                 return;
             }
@@ -392,7 +508,11 @@ impl Flow {
             {
                 Place::Sending
             }
-            Place::Contacting if self.core.submission.is_running() => Place::Sending,
+            Place::Asking | Place::Answered | Place::Contacting
+                if self.core.submission.is_running() =>
+            {
+                Place::Sending
+            }
             Place::Sending if !self.core.submission.is_running_or_unsure() => Place::Contacting,
             other => other,
         }
@@ -431,19 +551,23 @@ impl Flow {
     fn go_back(&mut self) {
         if matches!(self.step, Step::Sending) {
             if !self.core.submission.is_running() {
-                self.step = Reviewing::resume(&mut self.core).map_or_else(
+                let step = Reviewing::resume(&mut self.core).map_or_else(
                     || Step::at(Place::Contacting, &mut self.core),
                     Step::Reviewing,
                 );
+                self.return_to(step);
             }
             return;
         }
         match self.history.pop() {
+            // While the case is under way, its screen stands for all that show the draft.
+            Some(step) if step.shows_draft() && self.core.submission.is_running() => {
+                self.history.retain(|step| !step.shows_draft());
+                self.step = Step::Sending;
+            }
             Some(step) if step.place().needs_shopper(&self.core.draft) && !self.is_signed_in() => {
-                let place = step.place();
                 self.step = step;
                 self.expire();
-                debug_assert!(matches!(&self.step, Step::Gate(_)), "{place:?}");
             }
             Some(step) => {
                 self.step = step;
@@ -451,6 +575,15 @@ impl Flow {
             }
             None => self.go_home(),
         }
+    }
+
+    /// Shows a screen that may be in the trail already, and cuts the trail there.
+    fn return_to(&mut self, step: Step) {
+        let kind = step.kind();
+        if let Some(at) = self.history.iter().position(|step| step.kind() == kind) {
+            self.history.truncate(at);
+        }
+        self.step = step;
     }
 
     fn begin_question(&mut self, subject: Subject) {
@@ -461,18 +594,24 @@ impl Flow {
             Step::Picking(picking) => picking.find(&subject),
             _ => None,
         };
+        let (key, former) = (self.core.draft.key.clone(), self.core.draft.subject.clone());
         self.core.begin_draft(subject);
         if known.is_some() {
             self.core.draft.chosen = known;
         }
+        let is_other = self.core.draft.key != key || self.core.draft.subject != former;
         self.enter(Place::Asking);
+        if is_other {
+            // Screens of the former matter would mix it up with this one.
+            self.history.retain(|step| !step.shows_draft());
+        }
     }
 
     fn retry(&mut self) {
         match &mut self.step {
             Step::Sending => self.core.submit_again(),
             Step::Gate(_) => self.check_session(),
-            step => step.revive(&mut self.core),
+            step => step.retry(&mut self.core),
         }
     }
 
@@ -484,6 +623,7 @@ impl Flow {
             return;
         }
         if let Some(request) = reviewing.check(&mut self.core) {
+            self.refused = None;
             self.core.submit(request);
             self.enter(Place::Sending);
         }
@@ -491,53 +631,77 @@ impl Flow {
 
     fn receive_submission(&mut self, reply: Result<Reply, Failure>) {
         use submission::Settled;
+        let is_watched = matches!(self.step, Step::Sending);
         match self.core.settle(reply) {
             Settled::Pending => {}
             Settled::Opened(case) => {
-                self.history.clear();
+                self.refused = None;
+                self.history.retain(|step| !step.shows_draft());
                 if matches!(self.step, Step::Sending) {
                     self.step = Step::Confirmed(case);
                 } else {
-                    self.opened = Some(case.reference);
-                    // What was reviewed has been sent; nothing of it is left to review.
-                    if matches!(self.step, Step::Reviewing(_) | Step::Contacting(_)) {
+                    // What was written has been sent; nothing of it is left to show.
+                    if self.step.shows_draft() {
                         self.go_home();
                     }
+                    if let Step::Gate(gate) = &mut self.step
+                        && leads_to_draft(&gate.intended)
+                    {
+                        let place = Place::Case(case.reference.clone());
+                        gate.intended = Intended::Place(place);
+                    }
+                    self.opened = Some(case.reference);
                 }
             }
             Settled::SignedOut => {
-                self.shopper = ShopperState::SignedOut;
-                if matches!(self.step, Step::Sending) {
+                if is_watched {
                     self.expire();
+                } else if self.is_signed_in() {
+                    self.shopper = ShopperState::SignedOut;
                 }
             }
-            Settled::ChooseAgain => {
-                if matches!(self.step, Step::Sending) {
-                    let mut contacting = Contacting::enter(&mut self.core);
-                    contacting.changed = true;
-                    self.step = Step::Contacting(contacting);
-                }
+            Settled::ChooseAgain { has_closed } if is_watched => {
+                let mut contacting = Contacting::enter(&mut self.core);
+                contacting.changed = has_closed;
+                self.return_to(Step::Contacting(contacting));
             }
-            Settled::Refused(failure) => {
-                if matches!(self.step, Step::Sending) {
-                    match Reviewing::resume(&mut self.core) {
-                        Some(mut reviewing) => {
-                            reviewing.problem = Some(ReviewProblem::refused(failure));
-                            self.step = Step::Reviewing(reviewing);
-                        }
-                        None => self.step = Step::at(Place::Contacting, &mut self.core),
+            Settled::ChooseAgain { has_closed } => {
+                let code = ErrorCode::ChannelUnavailable;
+                let failure = match has_closed {
+                    true => Failure::Refused(code),
+                    false => Failure::NotFound,
+                };
+                self.refuse(failure);
+            }
+            Settled::Refused(failure) if is_watched => {
+                self.report(&failure);
+                let step = match Reviewing::resume(&mut self.core) {
+                    Some(mut reviewing) => {
+                        reviewing.problem = Some(ReviewProblem::refused(failure));
+                        Step::Reviewing(reviewing)
                     }
-                }
+                    None => Step::at(Place::Contacting, &mut self.core),
+                };
+                self.return_to(step);
             }
+            Settled::Refused(failure) => self.refuse(failure),
         }
+    }
+
+    /// The shopper went on believing it was sent, and has to be told that it was not.
+    fn refuse(&mut self, failure: Failure) {
+        self.report(&failure);
+        self.refused = Some(failure);
     }
 
     /// The shopper logged out, or another one came: nothing of the first may be left.
     fn wipe(&mut self) {
         self.core.effects.push(Effect::Forget);
         self.core.reset_draft();
+        self.core.replies.clear();
         self.history.clear();
         self.opened = None;
+        self.refused = None;
         self.owner = None;
         // Where a newcomer wanted to go is theirs; a screen with somebody's contents is not.
         let intended = match &self.step {
@@ -560,17 +724,36 @@ impl Flow {
         self.wipe();
         self.go_home();
         self.shopper = ShopperState::SignedOut;
+        self.is_session_unknown = false;
+        // Nothing is remembered of nobody.
+        self.last_saved = self.saved();
+        self.last_replies.clear();
     }
 
-    /// Storage had something. What is on the screen or in the draft already wins.
-    fn restore(&mut self, saved: Saved) {
-        if !self.core.draft.is_empty() || self.core.submission.is_running_or_unsure() {
+    /// Storage had something. What is on the screen stays there; no text is lost.
+    fn restore(&mut self, mut saved: Saved) {
+        let place = saved.place.clone();
+        let is_busy = self.core.submission.is_running_or_unsure();
+        let has_text = !saved.is_empty();
+        if is_busy || !self.core.draft.is_empty() {
+            if saved.key == self.core.draft.key || !has_text {
+                return;
+            }
+            saved.unsure &= !is_busy;
+        }
+        let is_unsure = saved.unsure;
+        if self.core.draft.is_empty() && !is_busy {
+            self.core.draft.load(saved);
+        } else {
+            self.core.draft.absorb(saved);
+            self.history
+                .retain(|step| !is_unsure || !step.shows_draft());
+        }
+        if is_busy {
             return;
         }
-        let place = saved.place.clone();
-        let is_unsure = saved.unsure;
-        self.core.draft.load(saved);
         if is_unsure {
+            self.core.is_unsettled = true;
             self.core.check_case();
             self.enter(Place::Sending);
         } else if matches!(self.step, Step::Home(_)) && place != Place::Home {
@@ -580,8 +763,41 @@ impl Flow {
         }
     }
 
+    fn restore_replies(&mut self, replies: Vec<ReplyDraft>) {
+        for mut reply in replies {
+            let written = self
+                .core
+                .replies
+                .iter()
+                .find(|written| written.reference == reply.reference);
+            if let Some(written) = written {
+                if written.key == reply.key || written.text.contains(&reply.text) {
+                    continue;
+                }
+                reply.text = format!("{}\n\n{}", written.text, reply.text);
+                reply.key = self.core.new_key();
+                reply.is_tried = false;
+            }
+            self.core.keep_reply(reply);
+        }
+        if let Step::Case(view) = &mut self.step {
+            view.take_kept(&self.core);
+        }
+    }
+
     fn is_signed_in(&self) -> bool {
         matches!(self.shopper, ShopperState::SignedIn(_))
+    }
+}
+
+/// Whether the gate leads to the draft.
+fn leads_to_draft(intended: &Intended) -> bool {
+    match intended {
+        Intended::Screen(step) => step.shows_draft(),
+        Intended::Place(place) => matches!(
+            place,
+            Place::Asking | Place::Answered | Place::Contacting | Place::Sending
+        ),
     }
 }
 

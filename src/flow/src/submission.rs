@@ -56,8 +56,20 @@ pub(crate) enum Settled {
     Pending,
     Opened(Box<Case>),
     SignedOut,
-    ChooseAgain,
+    /// Another method has to be chosen; the flag says that the one chosen has closed.
+    ChooseAgain {
+        has_closed: bool,
+    },
     Refused(Failure),
+}
+
+fn refused(failure: Failure) -> Settled {
+    match failure {
+        Failure::Refused(ErrorCode::ChannelUnavailable) => {
+            Settled::ChooseAgain { has_closed: true }
+        }
+        failure => Settled::Refused(failure),
+    }
 }
 
 const ATTEMPTS: u32 = 6;
@@ -86,6 +98,7 @@ impl Submission {
 
 impl Core {
     pub(crate) fn submit(&mut self, body: OpenCaseRequest) {
+        self.refusal = None;
         self.post(Box::new(body), 1);
     }
 
@@ -154,6 +167,7 @@ impl Core {
                     reference: case.reference.clone(),
                     channel: case.channel,
                 });
+                self.keep_unsent(&case, body.as_ref().map(|body| body.message.as_str()));
                 self.reset_draft();
                 return Settled::Opened(case);
             }
@@ -162,6 +176,7 @@ impl Core {
         };
         match (failure, body) {
             (Failure::SignedOut, body) => {
+                self.is_unsettled |= body.is_some();
                 self.submission = Submission::Unsure {
                     failure: Failure::SignedOut,
                     body,
@@ -172,13 +187,24 @@ impl Core {
                 self.check_case();
                 Settled::Pending
             }
-            (Failure::Refused(ErrorCode::ChannelUnavailable) | Failure::NotFound, None)
-            | (Failure::Refused(ErrorCode::ChannelUnavailable), Some(_)) => Settled::ChooseAgain,
             (failure, body) if failure.is_passing() => {
+                self.is_unsettled |= body.is_some();
                 self.pause(failure, attempt, body);
                 Settled::Pending
             }
-            (failure, _) => Settled::Refused(failure),
+            // This was refused, but a try before it may have got through.
+            (failure, Some(_)) if self.is_unsettled => {
+                self.refusal = Some(failure);
+                self.check_case();
+                Settled::Pending
+            }
+            (Failure::NotFound, None) => {
+                self.is_unsettled = false;
+                self.refusal
+                    .take()
+                    .map_or(Settled::ChooseAgain { has_closed: false }, refused)
+            }
+            (failure, _) => refused(failure),
         }
     }
 

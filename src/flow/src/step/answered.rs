@@ -1,7 +1,9 @@
 //! The answer: streams in, can be stopped, asked again, followed up and rated. A lost stream is
 //! picked up by the answer's id.
 
-use contract::{Answer, AnswerEvent, AnswerOutcome, AskRequest, RateAnswerRequest, Subject};
+use contract::{
+    Answer, AnswerEvent, AnswerOutcome, AskRequest, ErrorCode, RateAnswerRequest, Subject,
+};
 
 use crate::core::{Core, RequestId};
 use crate::effect::{Effect, HostEvent};
@@ -135,6 +137,7 @@ impl Answered {
         let question = core.draft.question.clone();
         core.draft.asked = vec![question.clone()];
         core.draft.answer_id = None;
+        core.draft.is_answer_current = false;
         Self {
             earlier: Vec::new(),
             stream: send(&question, None, core),
@@ -146,16 +149,31 @@ impl Answered {
 
     /// Fetches the draft's answer again, after a reload.
     pub(crate) fn recall(core: &mut Core) -> Option<Self> {
-        let id = core.draft.answer_id.clone()?;
-        let question = core.draft.asked.last()?.clone();
-        let request = core.request(|request| Effect::LoadAnswer { request, id });
-        Some(Self {
-            earlier: Vec::new(),
-            question,
-            stream: Stream::Recalling {
-                request,
+        let (question, earlier) = core.draft.asked.split_last()?;
+        let question = question.clone();
+        let earlier = earlier
+            .iter()
+            .map(|question| Conversation {
+                question: question.clone(),
+                answer: None,
+            })
+            .collect();
+        let id = core.draft.answer_id.clone();
+        let stream = match id.filter(|_| core.draft.is_answer_current) {
+            Some(id) => Stream::Recalling {
+                request: core.request(|request| Effect::LoadAnswer { request, id }),
                 answer: None,
             },
+            // It was asked, and the page went before anything came.
+            None => Stream::Broken {
+                answer: None,
+                failure: Failure::Cut,
+            },
+        };
+        Some(Self {
+            earlier,
+            question,
+            stream,
             rating: Rating::None,
             problem: None,
         })
@@ -164,6 +182,13 @@ impl Answered {
     pub(crate) fn awaits(&self, request: RequestId) -> bool {
         self.stream.request() == Some(request)
             || matches!(self.rating, Rating::Sending { request: mine, .. } if mine == request)
+    }
+
+    pub(crate) fn stream_request(&self) -> Option<RequestId> {
+        match self.stream {
+            Stream::Asking { request } | Stream::Streaming { request, .. } => Some(request),
+            _ => None,
+        }
     }
 
     pub(crate) fn has_failed(&self) -> bool {
@@ -191,10 +216,10 @@ impl Answered {
                     core.tell(HostEvent::AnswerRated { helpful });
                 }
             }
-            Event::Streamed { request, event } if self.stream.request() == Some(request) => {
+            Event::Streamed { request, event } if self.stream_request() == Some(request) => {
                 self.take_in(event, core);
             }
-            Event::StreamEnded { request, result } if self.stream.request() == Some(request) => {
+            Event::StreamEnded { request, result } if self.stream_request() == Some(request) => {
                 self.end(result, core);
             }
             _ => {}
@@ -212,6 +237,7 @@ impl Answered {
 
     fn ask_again(&mut self, core: &mut Core) {
         let follows = self.previous_id();
+        core.draft.is_answer_current = false;
         self.stream = send(&self.question, follows, core);
         self.rating = Rating::None;
     }
@@ -228,6 +254,7 @@ impl Answered {
             return;
         }
         core.draft.follow_up.clear();
+        core.draft.is_answer_current = false;
         core.draft.asked.push(text.clone());
         let asked = std::mem::replace(&mut self.question, text);
         let stream = std::mem::replace(&mut self.stream, Stream::Stopped(None));
@@ -247,7 +274,8 @@ impl Answered {
                 origin,
                 lang,
             } => {
-                if let Some(request) = self.stream.request() {
+                if let Stream::Asking { request } = self.stream {
+                    core.draft.is_answer_current = true;
                     core.draft.answer_id = Some(answer_id.clone());
                     let answer = Box::new(Answer::started(answer_id, origin, lang));
                     self.stream = Stream::Streaming { request, answer };
@@ -255,9 +283,13 @@ impl Answered {
             }
             AnswerEvent::Failed { error } => {
                 let failure = match error.code {
-                    contract::ErrorCode::TooManyRequests => Failure::TooMany {
+                    ErrorCode::TooManyRequests => Failure::TooMany {
                         retry_after: error.retry_after.unwrap_or(60),
                     },
+                    ErrorCode::TokenMissing | ErrorCode::TokenExpired | ErrorCode::TokenInvalid => {
+                        Failure::SignedOut
+                    }
+                    ErrorCode::NotFound => Failure::NotFound,
                     code => Failure::Refused(code),
                 };
                 self.break_off(failure);
@@ -315,12 +347,7 @@ impl Answered {
         };
     }
 
-    pub(crate) fn receive(
-        &mut self,
-        request: RequestId,
-        reply: Result<Reply, Failure>,
-        core: &mut Core,
-    ) {
+    pub(crate) fn receive(&mut self, request: RequestId, reply: Result<Reply, Failure>) {
         if let Rating::Sending {
             request: mine,
             helpful,
@@ -335,14 +362,13 @@ impl Answered {
         }
         if !matches!(self.stream, Stream::Recalling { .. }) {
             // A question refused before its stream began.
-            if let Err(failure) = reply {
+            if let (Err(failure), Stream::Asking { .. }) = (reply, &self.stream) {
                 self.break_off(failure);
             }
             return;
         }
         match reply {
             Ok(Reply::Answer(answer)) if answer.outcome.is_some() => {
-                core.draft.answer_id = Some(answer.id.clone());
                 self.stream = Stream::Complete(answer);
             }
             Ok(_) => self.break_off(Failure::Cut),
@@ -351,8 +377,30 @@ impl Answered {
     }
 
     pub(crate) fn revive(&mut self, core: &mut Core) {
-        if self.has_failed() {
-            self.ask_again(core);
+        if let Stream::Broken { answer, failure } = &self.stream {
+            let known = answer.as_ref().map(|answer| answer.id.clone());
+            let id = known.or_else(|| {
+                let id = core.draft.answer_id.clone();
+                id.filter(|_| core.draft.is_answer_current)
+            });
+            match id {
+                // The answer may be there by now, whole; asking anew would write another.
+                Some(id)
+                    if matches!(
+                        failure,
+                        Failure::Offline
+                            | Failure::TimedOut
+                            | Failure::Service
+                            | Failure::SignedOut
+                            | Failure::TooMany { .. }
+                    ) =>
+                {
+                    let answer = answer.clone();
+                    let request = core.request(|request| Effect::LoadAnswer { request, id });
+                    self.stream = Stream::Recalling { request, answer };
+                }
+                _ => self.ask_again(core),
+            }
         }
         if matches!(self.rating, Rating::Failed(_)) {
             self.rating = Rating::None;

@@ -101,6 +101,11 @@ impl Reading {
         }
     }
 
+    /// The article is in another language; fetched anew when it is shown again.
+    pub(crate) fn outdate(&mut self) {
+        self.article = Remote::Failed(Failure::Cut);
+    }
+
     pub(crate) fn revive(&mut self, core: &mut Core) {
         if self.article.is_failed() {
             self.load(core);

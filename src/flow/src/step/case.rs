@@ -1,8 +1,9 @@
 //! One case: its thread, what happens next, and adding to it.
 
-use contract::{AddMessageRequest, Case, CaseState};
+use contract::{AddMessageRequest, Author, Case, CaseState, ErrorCode};
 
 use crate::core::{Core, RequestId};
+use crate::draft::ReplyDraft;
 use crate::effect::Effect;
 use crate::event::{Event, Reply};
 use crate::failure::Failure;
@@ -23,6 +24,8 @@ pub struct CaseView {
     pub state: ReplyState,
     /// Idempotency key of the reply being written.
     key: String,
+    /// Whether it was sent under its key and may have arrived.
+    is_tried: bool,
 }
 
 /// How adding a message stands.
@@ -45,12 +48,24 @@ pub enum ReplyState {
 
 impl CaseView {
     pub(crate) fn enter(reference: String, core: &mut Core) -> Self {
-        let mut view = Self {
+        let kept = core
+            .replies
+            .iter()
+            .find(|reply| reply.reference == reference)
+            .cloned();
+        let reply = kept.unwrap_or_else(|| ReplyDraft {
             reference,
-            case: Remote::Failed(Failure::NotFound),
-            reply: String::new(),
-            state: ReplyState::Writing,
+            text: String::new(),
             key: core.new_key(),
+            is_tried: false,
+        });
+        let mut view = Self {
+            reference: reply.reference,
+            case: Remote::Failed(Failure::NotFound),
+            reply: reply.text,
+            state: ReplyState::Writing,
+            key: reply.key,
+            is_tried: reply.is_tried,
         };
         view.load(core);
         view
@@ -80,6 +95,7 @@ impl CaseView {
             Event::ReplyTyped(text) if !matches!(self.state, ReplyState::Sending { .. }) => {
                 self.reply = text;
                 self.state = ReplyState::Writing;
+                self.keep(core);
             }
             Event::ReplySent
                 if self.takes_messages() && !matches!(self.state, ReplyState::Sending { .. }) =>
@@ -94,7 +110,31 @@ impl CaseView {
         None
     }
 
+    /// Takes over what was remembered of the reply, unless it is on its way.
+    pub(crate) fn take_kept(&mut self, core: &Core) {
+        let kept = core
+            .replies
+            .iter()
+            .find(|reply| reply.reference == self.reference);
+        if let (Some(kept), false) = (kept, matches!(self.state, ReplyState::Sending { .. })) {
+            self.reply.clone_from(&kept.text);
+            self.key.clone_from(&kept.key);
+            self.is_tried = kept.is_tried;
+        }
+    }
+
+    fn keep(&self, core: &mut Core) {
+        core.keep_reply(ReplyDraft {
+            reference: self.reference.clone(),
+            text: self.reply.clone(),
+            key: self.key.clone(),
+            is_tried: self.is_tried,
+        });
+    }
+
     fn send(&mut self, core: &mut Core) {
+        self.is_tried = true;
+        self.keep(core);
         let (reference, key) = (self.reference.clone(), self.key.clone());
         let body = AddMessageRequest {
             text: self.reply.trim().to_owned(),
@@ -119,22 +159,31 @@ impl CaseView {
                 Reply::Case(case) => Some(case),
                 _ => None,
             }));
+            if self.has_arrived() {
+                self.begin_another(core);
+            }
             return;
         }
         match reply {
             Ok(Reply::Message(message)) => {
-                if let Remote::Ready(case) = &mut self.case {
+                if let Remote::Ready(case) = &mut self.case
+                    && !case.messages.iter().any(|known| known.id == message.id)
+                {
                     case.messages.push(message);
                 }
-                self.reply.clear();
-                self.key = core.new_key();
-                self.state = ReplyState::Sent;
+                self.begin_another(core);
             }
             Ok(_) => self.state = ReplyState::Failed(Failure::Service),
             Err(failure) => {
                 // The text was edited after a try whose reply was lost: the first one stands.
-                if failure == Failure::Refused(contract::ErrorCode::KeyReused) {
+                if failure == Failure::Refused(ErrorCode::KeyReused) {
                     self.key = core.new_key();
+                    self.is_tried = false;
+                    self.keep(core);
+                    self.load(core);
+                }
+                // It takes no more messages; the thread says so once it is fetched.
+                if failure == Failure::Refused(ErrorCode::CaseClosed) {
                     self.load(core);
                 }
                 self.state = ReplyState::Failed(failure);
@@ -146,8 +195,35 @@ impl CaseView {
         if self.case.is_failed() {
             self.load(core);
         }
-        if matches!(self.state, ReplyState::Failed(_)) && self.takes_messages() {
-            self.send(core);
+    }
+
+    /// Sends a reply that did not arrive once more, under the same key.
+    pub(crate) fn send_again(&mut self, core: &mut Core) {
+        if !matches!(self.state, ReplyState::Failed(_)) || !self.takes_messages() {
+            return;
         }
+        match TextProblem::of(&self.reply, core.limits.message) {
+            Some(problem) => self.state = ReplyState::Problem(problem),
+            None => self.send(core),
+        }
+    }
+
+    /// Whether the thread shows that a try without a reply got through.
+    fn has_arrived(&self) -> bool {
+        self.is_tried
+            && !matches!(self.state, ReplyState::Sending { .. })
+            && self.case.ready().is_some_and(|case| {
+                case.messages.iter().any(|message| {
+                    message.author == Author::You && message.text.trim() == self.reply.trim()
+                })
+            })
+    }
+
+    fn begin_another(&mut self, core: &mut Core) {
+        core.drop_reply(&self.reference);
+        self.reply.clear();
+        self.key = core.new_key();
+        self.is_tried = false;
+        self.state = ReplyState::Sent;
     }
 }

@@ -67,6 +67,7 @@ impl Contacting {
         match event {
             Event::ChannelChosen(channel) if self.chosen(Some(channel)).is_some_and(is_open) => {
                 core.draft.channel = Some(channel);
+                core.draft.is_channel_chosen = true;
             }
             Event::ContactLanguageChosen(language) => {
                 core.draft.contact_language = Some(language);
@@ -89,7 +90,7 @@ impl Contacting {
         let is_gone = matches!(reply, Err(Failure::NotFound));
         if is_gone && core.draft.subject != Subject::General {
             // The order is not there, or not theirs: a person can still be reached.
-            core.draft.choose(Subject::General);
+            core.draft.drop_subject();
             return self.load(core);
         }
         if is_gone && core.draft.answer_id.take().is_some() {
@@ -107,9 +108,15 @@ impl Contacting {
             recommended: recommended.map(|option| option.channel),
         });
         let still_open = self.chosen(core.draft.channel).is_some_and(is_open);
-        if !still_open {
+        if !still_open || !core.draft.is_channel_chosen {
+            core.draft.is_channel_chosen = false;
             core.draft.channel = recommended.map(|option| option.channel);
         }
+    }
+
+    /// The reasons are in another language, and another one may be spoken.
+    pub(crate) fn outdate(&mut self) {
+        self.options = Remote::Failed(Failure::Cut);
     }
 
     pub(crate) fn revive(&mut self, core: &mut Core) {

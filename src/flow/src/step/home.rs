@@ -60,6 +60,11 @@ impl Home {
         }));
     }
 
+    /// The list is in another language; fetched anew when it is shown again.
+    pub(crate) fn outdate(&mut self) {
+        self.articles = Remote::Failed(Failure::Cut);
+    }
+
     pub(crate) fn revive(&mut self, core: &mut Core) {
         if self.articles.is_failed() {
             self.search(core);

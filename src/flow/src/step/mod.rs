@@ -192,7 +192,7 @@ impl Step {
             Self::Reading(step) => step.receive(request, reply),
             Self::Picking(step) => step.receive(request, reply),
             Self::Asking(step) => step.receive(reply, core),
-            Self::Answered(step) => step.receive(request, reply, core),
+            Self::Answered(step) => step.receive(request, reply),
             Self::Contacting(step) => step.receive(reply, core),
             Self::Cases(step) => step.receive(request, reply),
             Self::Case(step) => step.receive(request, reply, core),
@@ -231,12 +231,58 @@ impl Step {
         }
     }
 
+    /// Does again what the shopper asked for and failed, and fetches again what failed.
+    pub(crate) fn retry(&mut self, core: &mut Core) {
+        self.revive(core);
+        if let Self::Case(step) = self {
+            step.send_again(core);
+        }
+    }
+
+    /// Whether it shows the draft, so that it falls with it.
+    pub(crate) fn shows_draft(&self) -> bool {
+        matches!(
+            self,
+            Self::Asking(_)
+                | Self::Answered(_)
+                | Self::Contacting(_)
+                | Self::Reviewing(_)
+                | Self::Sending
+        )
+    }
+
+    /// The stream that this screen takes in.
+    pub(crate) fn stream(&self) -> Option<RequestId> {
+        match self {
+            Self::Answered(step) => step.stream_request(),
+            Self::Gate(Gate {
+                intended: gate::Intended::Screen(step),
+                ..
+            }) => step.stream(),
+            _ => None,
+        }
+    }
+
+    /// Marks what depends on the language of the interface on a screen that is not shown.
+    pub(crate) fn outdate(&mut self) {
+        match self {
+            Self::Home(step) => step.outdate(),
+            Self::Reading(step) => step.outdate(),
+            Self::Contacting(step) => step.outdate(),
+            _ => {}
+        }
+    }
+
     /// Fetches anew what depends on the language of the interface.
     pub(crate) fn translate(&mut self, core: &mut Core) {
         match self {
             Self::Home(step) => step.search(core),
             Self::Reading(step) => step.load(core),
             Self::Contacting(step) => step.load(core),
+            Self::Gate(Gate {
+                intended: gate::Intended::Screen(step),
+                ..
+            }) => step.outdate(),
             _ => {}
         }
     }

@@ -32,11 +32,12 @@ pub enum ReviewProblem {
 }
 
 impl Reviewing {
-    pub(crate) fn enter(option: &ContactOption, core: &Core) -> Self {
+    pub(crate) fn enter(option: &ContactOption, core: &mut Core) -> Self {
         let lang = match &core.draft.contact_language {
             Some(chosen) if !option.speaks_language => chosen.clone(),
             _ => core.language.clone(),
         };
+        core.reviewed_language = Some(lang.clone());
         Self {
             channel: option.channel,
             lang,
@@ -52,8 +53,7 @@ impl Reviewing {
                 body: Some(body), ..
             } => body.lang.clone(),
             _ => core
-                .draft
-                .contact_language
+                .reviewed_language
                 .clone()
                 .unwrap_or_else(|| core.language.clone()),
         };
@@ -67,7 +67,7 @@ impl Reviewing {
     pub(crate) fn update(&mut self, event: Event, core: &mut Core) -> Option<Step> {
         match event {
             Event::MessageTyped(text) => {
-                core.draft.message = Some(text);
+                core.draft.type_message(text);
                 if let Some(ReviewProblem::Message(_)) = self.problem {
                     self.problem = message_problem(core);
                 }

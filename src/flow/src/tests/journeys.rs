@@ -1,0 +1,1 @@
+//! Every step of the journey, one event at a time.
