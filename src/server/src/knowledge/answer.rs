@@ -25,12 +25,17 @@ const BOOST_OF_SITUATION: f32 = 1.12;
 
 /// What makes a question one that the articles know, by how many of its words they have, how
 /// telling these are and how much of the question they cover. Calibrated on `questions.tsv`.
-const ON_TOPIC: [Threshold; 3] = [
-    // One word or two, nearly all of the question.
+const ON_TOPIC: [Threshold; 4] = [
+    // One word or two, but they are nearly all of the question.
     Threshold {
         words: 1,
         evidence: 0.3,
         coverage: 0.5,
+    },
+    Threshold {
+        words: 1,
+        evidence: 0.7,
+        coverage: 0.4,
     },
     Threshold {
         words: 2,
