@@ -1,0 +1,333 @@
+//! Answers: kept when they are finished, streamed as they are read.
+//!
+//! An answer is composed and stored before its first line goes out, so a shopper whose connection
+//! breaks picks the whole answer up by its id.
+
+use contract::{
+    Action, Answer, AnswerEvent, AnswerSpan, BlockKind, OrderStatus, Origin, RatingReason, Side,
+    Source,
+};
+use jiff::Timestamp;
+use sqlx::Row;
+
+use crate::clock::from_milliseconds;
+use crate::error::Failure;
+use crate::orders::OrderRecord;
+use crate::store::Store;
+
+/// An answer with what only the service knows of it.
+#[derive(Clone, Debug)]
+pub struct AnswerRecord {
+    /// The answer for the wire.
+    pub answer: Answer,
+    /// The opaque key of who asked; `None` for who was not signed in.
+    pub shopper: Option<String>,
+    /// The question.
+    pub question: String,
+    /// Slug of the article it rests on first.
+    pub topic: Option<String>,
+    /// When it was given.
+    pub created_at: Timestamp,
+}
+
+/// Keeps a finished answer.
+pub async fn insert(store: &Store, record: &AnswerRecord) -> Result<(), Failure> {
+    let answer =
+        serde_json::to_string(&record.answer).map_err(|error| Failure::internal(&error))?;
+    let mut transaction = store.write().await?;
+    sqlx::query(
+        "INSERT INTO answers (id, shopper, question, answer, topic, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(&record.answer.id)
+    .bind(&record.shopper)
+    .bind(&record.question)
+    .bind(answer)
+    .bind(&record.topic)
+    .bind(record.created_at.as_millisecond())
+    .execute(&mut *transaction)
+    .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// The answer of that id, if `reader` may see it: it is the reader's own, or nobody's.
+pub async fn find(store: &Store, id: &str, reader: Option<&str>) -> Result<AnswerRecord, Failure> {
+    let row = sqlx::query("SELECT * FROM answers WHERE id = $1")
+        .bind(id)
+        .fetch_optional(store.read())
+        .await?
+        .ok_or_else(Failure::not_found)?;
+    let shopper: Option<String> = row.try_get("shopper")?;
+    if shopper.is_some() && shopper.as_deref() != reader {
+        return Err(Failure::not_found());
+    }
+    let answer: String = row.try_get("answer")?;
+    Ok(AnswerRecord {
+        answer: serde_json::from_str(&answer).map_err(|error| Failure::internal(&error))?,
+        shopper,
+        question: row.try_get("question")?,
+        topic: row.try_get("topic")?,
+        created_at: from_milliseconds(row.try_get("created_at")?),
+    })
+}
+
+/// Notes whether it helped; a later rating replaces the earlier.
+pub async fn rate(
+    store: &Store,
+    id: &str,
+    helpful: bool,
+    reason: Option<RatingReason>,
+) -> Result<(), Failure> {
+    let reason = reason.map(|reason| match reason {
+        RatingReason::OffTopic => "off_topic",
+        RatingReason::Unclear => "unclear",
+        RatingReason::Wrong => "wrong",
+    });
+    let mut transaction = store.write().await?;
+    sqlx::query("UPDATE answers SET helpful = $2, rating_reason = $3 WHERE id = $1")
+        .bind(id)
+        .bind(i64::from(helpful))
+        .bind(reason)
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// The lines that build this answer, in the order in which they are sent.
+#[must_use]
+pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
+    let mut events = vec![AnswerEvent::Started {
+        answer_id: answer.id.clone(),
+        origin: answer.origin,
+        lang: answer.lang.clone(),
+    }];
+    if !(answer.facts.is_empty() && answer.clocks.is_empty()) {
+        events.push(AnswerEvent::Facts {
+            facts: answer.facts.clone(),
+            clocks: answer.clocks.clone(),
+        });
+    }
+    let mut unsent: Vec<&Source> = answer.sources.iter().collect();
+    for block in &answer.blocks {
+        events.push(AnswerEvent::Block { kind: block.kind });
+        for span in &block.spans {
+            match span {
+                AnswerSpan::Text { text } => {
+                    let pieces = pieces(text).into_iter();
+                    events.extend(pieces.map(|text| AnswerEvent::Text { text }));
+                }
+                AnswerSpan::Cite { number } => {
+                    // A source goes before its first mark, and no lower number after a higher.
+                    while unsent
+                        .first()
+                        .is_some_and(|source| source.number <= *number)
+                    {
+                        let source = unsent.remove(0).clone();
+                        events.push(AnswerEvent::Source { source });
+                    }
+                    events.push(AnswerEvent::Cite { number: *number });
+                }
+            }
+        }
+    }
+    events.extend(unsent.into_iter().map(|source| AnswerEvent::Source {
+        source: source.clone(),
+    }));
+    if let Some(outcome) = answer.outcome {
+        events.push(AnswerEvent::Done {
+            outcome,
+            actions: answer.actions.clone(),
+            message_first: answer.message_first.clone(),
+        });
+    }
+    events
+}
+
+/// A few words at a time, each with the space before it; a few signs where there are no spaces.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    let mut words = 0;
+    for sign in text.chars() {
+        let is_space = sign == ' ';
+        let is_full = words >= 3 && is_space || piece.chars().count() >= 24;
+        if is_full {
+            pieces.push(std::mem::take(&mut piece));
+            words = 0;
+        }
+        // Han signs are words by themselves.
+        if is_space || ('\u{2e80}'..='\u{ffef}').contains(&sign) {
+            words += 1;
+        }
+        piece.push(sign);
+        if words >= 6 {
+            pieces.push(std::mem::take(&mut piece));
+            words = 0;
+        }
+    }
+    if !piece.is_empty() {
+        pieces.push(piece);
+    }
+    pieces
+}
+
+/// The answer as plain text, for the thread of a case.
+#[must_use]
+pub fn plain_text(answer: &Answer) -> String {
+    let mut text = String::new();
+    for block in &answer.blocks {
+        if !text.is_empty() {
+            text.push_str(match block.kind {
+                BlockKind::Paragraph => "\n\n",
+                BlockKind::ListItem => "\n",
+            });
+        }
+        if block.kind == BlockKind::ListItem {
+            text.push_str("- ");
+        }
+        for span in &block.spans {
+            match span {
+                AnswerSpan::Text { text: more } => text.push_str(more),
+                AnswerSpan::Cite { number } => text.push_str(&format!(" [{number}]")),
+            }
+        }
+    }
+    text
+}
+
+/// The actions that make sense: what needs an order is left out without one, and so on.
+#[must_use]
+pub fn fitting_actions(
+    actions: &[Action],
+    order: Option<&OrderRecord>,
+    has_open_case: bool,
+    is_signed_in: bool,
+) -> Vec<Action> {
+    actions
+        .iter()
+        .copied()
+        .filter(|action| match action {
+            Action::LogIn => !is_signed_in,
+            Action::MessageSeller => order.is_some_and(|order| order.side == Side::Bought),
+            Action::MessageBuyer => order.is_some_and(|order| order.side == Side::Sold),
+            Action::OpenOrder => order.is_some_and(|order| order.url.is_some()),
+            Action::Track => order.is_some_and(|order| order.tracking.is_some()),
+            Action::Pay => order.is_some_and(|order| {
+                order.status == OrderStatus::Unpaid && order.side == Side::Bought
+            }),
+            Action::AddTracking => order.is_some_and(|order| {
+                order.side == Side::Sold
+                    && order.tracking.is_none()
+                    && matches!(order.status, OrderStatus::Paid | OrderStatus::Shipped)
+            }),
+            Action::ViewCase | Action::AddEvidence => has_open_case,
+            // The order is chosen already.
+            Action::PickOrder | Action::GetSupport => order.is_none(),
+            _ => true,
+        })
+        .collect()
+}
+
+/// An answer that has only just started, by a machine.
+#[must_use]
+pub fn started(id: String, lang: &str) -> Answer {
+    Answer::started(id, Origin::Ai, lang.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use contract::{AnswerBlock, AnswerOutcome};
+
+    use super::*;
+
+    fn answer() -> Answer {
+        let source = |number| Source {
+            number,
+            slug: "counterfeit".into(),
+            title: "A fake".into(),
+            excerpt: "Report it.".into(),
+            lang: "en".into(),
+        };
+        let text = |text: &str| AnswerSpan::Text { text: text.into() };
+        let mut answer = started("a1".into(), "en");
+        answer.sources = vec![source(1), source(2), source(3)];
+        answer.blocks = vec![
+            AnswerBlock {
+                kind: BlockKind::Paragraph,
+                spans: vec![
+                    text("Report it within three days of delivery, with photos of the marks."),
+                    AnswerSpan::Cite { number: 2 },
+                ],
+            },
+            AnswerBlock {
+                kind: BlockKind::ListItem,
+                spans: vec![
+                    text("请在收货后三天内报告，并附上照片和文件。"),
+                    AnswerSpan::Cite { number: 1 },
+                ],
+            },
+        ];
+        answer.outcome = Some(AnswerOutcome::Answered);
+        answer.actions = vec![Action::Talk];
+        answer
+    }
+
+    #[test]
+    fn the_lines_build_the_same_answer() {
+        let answer = answer();
+        let mut built = started("a1".into(), "en");
+        let events = events(&answer);
+        assert!(events.len() > 12, "text comes in pieces");
+        let mut known = Vec::new();
+        for event in &events {
+            match event {
+                AnswerEvent::Source { source } => known.push(source.number),
+                AnswerEvent::Cite { number } => assert!(known.contains(number)),
+                _ => {}
+            }
+        }
+        assert_eq!(known, [1, 2, 3]);
+        assert!(matches!(events.last(), Some(AnswerEvent::Done { .. })));
+        for event in events {
+            built.apply(event);
+        }
+        assert_eq!(built, answer);
+    }
+
+    #[test]
+    fn plain_text_keeps_marks_and_lists() {
+        let text = plain_text(&answer());
+        assert!(
+            text.ends_with("\n- 请在收货后三天内报告，并附上照片和文件。 [1]"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn actions_fit_the_situation() {
+        let all = [
+            Action::LogIn,
+            Action::MessageSeller,
+            Action::Pay,
+            Action::Track,
+            Action::GetSupport,
+            Action::Talk,
+            Action::ViewCase,
+        ];
+        assert_eq!(
+            fitting_actions(&all, None, false, true),
+            [Action::GetSupport, Action::Talk]
+        );
+        assert_eq!(
+            fitting_actions(&all, None, true, false),
+            [
+                Action::LogIn,
+                Action::GetSupport,
+                Action::Talk,
+                Action::ViewCase
+            ]
+        );
+    }
+}

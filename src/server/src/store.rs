@@ -1,0 +1,165 @@
+//! The database: opened and brought up to date at start, one writer at a time.
+//!
+//! SQLite takes one writer; a pool of one connection queues writers in order instead of letting
+//! them meet as "database is locked". Readers have their own connections and never wait (WAL).
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{SqlSafeStr, Sqlite, SqlitePool, Transaction};
+
+/// The open database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    readers: SqlitePool,
+    writer: SqlitePool,
+}
+
+/// Why the database cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// It cannot be opened or read.
+    #[error("the database cannot be used: {0}")]
+    Database(#[from] sqlx::Error),
+    /// It cannot be brought up to date.
+    #[error("the database cannot be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+/// How long a key, an answer without a case and the like are kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+impl Store {
+    /// Opens the file, creates it when it is missing, and runs the migrations that are new.
+    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A power cut must not take back what a shopper was told.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options.clone())
+            .await?;
+        migrator().run(&writer).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(options)
+            .await?;
+        Ok(Self { readers, writer })
+    }
+
+    /// For reading. Never while a transaction of [`Store::write`] is open in the same request.
+    #[must_use]
+    pub fn read(&self) -> &SqlitePool {
+        &self.readers
+    }
+
+    /// A transaction that may write; waits for its turn.
+    pub async fn write(&self) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await
+    }
+
+    /// Forgets what is kept for a while only: used keys, and answers that no case refers to.
+    pub async fn forget_old(&self, now: Timestamp) -> Result<(), sqlx::Error> {
+        let before = now.checked_sub(KEPT).unwrap_or(now).as_millisecond();
+        let mut transaction = self.write().await?;
+        sqlx::query("DELETE FROM idempotency_keys WHERE created_at < $1")
+            .bind(before)
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query(
+            "DELETE FROM answers WHERE created_at < $1
+             AND id NOT IN (SELECT answer_id FROM cases WHERE answer_id IS NOT NULL)",
+        )
+        .bind(before)
+        .execute(&mut *transaction)
+        .await?;
+        transaction.commit().await
+    }
+
+    /// Closes all connections, so that the file is whole by itself.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+fn migrator() -> Migrator {
+    Migrator::with_migrations(vec![Migration::new(
+        1,
+        "start".into(),
+        MigrationType::Simple,
+        include_str!("../migrations/0001_start.sql").into_sql_str(),
+        false,
+    )])
+}
+
+/// A random id of 128 bits that nobody guesses.
+#[must_use]
+pub(crate) fn random_id() -> String {
+    random_bytes::<16>()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Random bytes from the operating system.
+#[must_use]
+pub(crate) fn random_bytes<const LENGTH: usize>() -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    getrandom::fill(&mut bytes).expect("the operating system has random numbers");
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn opens_twice_and_keeps_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("help.db");
+        let store = Store::open(&file).await.unwrap();
+        let mut transaction = store.write().await.unwrap();
+        sqlx::query(
+            "INSERT INTO items (id, title, price_minor, currency) VALUES ('1', 'Vase', 1, 'EUR')",
+        )
+        .execute(&mut *transaction)
+        .await
+        .unwrap();
+        transaction.commit().await.unwrap();
+        // Not closed: as after a kill.
+        drop(store);
+        let store = Store::open(&file).await.unwrap();
+        let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM items")
+            .fetch_one(store.read())
+            .await
+            .unwrap();
+        assert_eq!(count, 1);
+        let broken = sqlx::query("INSERT INTO recent_items VALUES ('a', 'none', 1)")
+            .execute(store.read())
+            .await;
+        assert!(broken.is_err(), "foreign keys hold");
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_no_database_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("help.db");
+        std::fs::write(
+            &file,
+            "certainly not a database, but long enough to be read as one",
+        )
+        .unwrap();
+        assert!(Store::open(&file).await.is_err());
+    }
+}
