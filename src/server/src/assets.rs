@@ -1,0 +1,469 @@
+//! Files: the loader script, the built widget, the words of the interface, the demo's own files.
+//!
+//! A file is read when it is asked for and kept, compressed, until it changes on disk. Every reply
+//! carries an `ETag` and has to be asked for again, so an edit shows on reload and an unchanged
+//! file costs a 304.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::SystemTime;
+
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::response::{IntoResponse, Response};
+use fluent_bundle::{FluentBundle, FluentResource};
+use sha2::{Digest, Sha256};
+use unic_langid::LanguageIdentifier;
+
+use crate::error::Failure;
+use crate::routes::{Id, id};
+use crate::state::AppState;
+
+/// Where files lie, and those that were read already.
+#[derive(Debug)]
+pub struct Assets {
+    locales: PathBuf,
+    public: PathBuf,
+    widget: PathBuf,
+    kept: Mutex<HashMap<PathBuf, Arc<Kept>>>,
+}
+
+#[derive(Debug)]
+struct Kept {
+    stamp: Stamp,
+    kind: &'static str,
+    etag: String,
+    plain: Bytes,
+    brotli: OnceLock<Bytes>,
+    gzip: OnceLock<Bytes>,
+}
+
+/// Size and time of the files that something is made from.
+type Stamp = Vec<(u64, Option<SystemTime>)>;
+
+/// The place in `embed.js` that the launcher's labels go to.
+const LABELS: &str = "/*labels*/{}/*end*/";
+
+/// The file of a language that holds the interface.
+const INTERFACE: &str = "help-center.ftl";
+
+impl Assets {
+    /// Files from these folders.
+    #[must_use]
+    pub fn new(locales: PathBuf, public: PathBuf, widget: PathBuf) -> Self {
+        Self {
+            locales,
+            public,
+            widget,
+            kept: Mutex::default(),
+        }
+    }
+
+    /// The text of a demo page.
+    pub(crate) fn page(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(self.public.join("demo").join(name)).ok()
+    }
+
+    fn file(&self, folder: &Path, name: &str) -> Option<Arc<Kept>> {
+        let path = safe_join(folder, name)?;
+        let kind = kind(&path)?;
+        self.keep(&path, std::slice::from_ref(&path), kind, || {
+            std::fs::read(&path).ok()
+        })
+    }
+
+    /// The loader, with the launcher's label in every language.
+    fn loader(&self) -> Option<Arc<Kept>> {
+        let script = self.public.join("embed.js");
+        let mut from = vec![script.clone()];
+        let interfaces = self.interfaces();
+        from.extend(interfaces.values().cloned());
+        self.keep(&script, &from, kind(&script)?, || {
+            let text = std::fs::read_to_string(&script).ok()?;
+            let labels: BTreeMap<&str, String> = interfaces
+                .iter()
+                .filter_map(|(lang, file)| Some((lang.as_str(), launcher_label(lang, file)?)))
+                .collect();
+            let labels = serde_json::to_string(&labels).ok()?.replace('<', "\\u003c");
+            Some(text.replace(LABELS, &labels).into_bytes())
+        })
+    }
+
+    fn interfaces(&self) -> BTreeMap<String, PathBuf> {
+        let Ok(folders) = std::fs::read_dir(&self.locales) else {
+            return BTreeMap::new();
+        };
+        folders
+            .filter_map(|folder| {
+                let folder = folder.ok()?;
+                let file = folder.path().join(INTERFACE);
+                let lang = folder.file_name().into_string().ok()?;
+                file.is_file().then_some((lang, file))
+            })
+            .collect()
+    }
+
+    /// What was made from those files, made again if one of them changed.
+    fn keep(
+        &self,
+        name: &Path,
+        from: &[PathBuf],
+        kind: &'static str,
+        make: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Option<Arc<Kept>> {
+        let mut stamp = Stamp::new();
+        for file in from {
+            let data = std::fs::metadata(file).ok().filter(|data| data.is_file())?;
+            stamp.push((data.len(), data.modified().ok()));
+        }
+        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(old) = kept().get(name)
+            && old.stamp == stamp
+        {
+            return Some(Arc::clone(old));
+        }
+        let plain = make()?;
+        let hash = Sha256::digest(&plain);
+        let new = Arc::new(Kept {
+            stamp,
+            kind,
+            etag: hash[..12]
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+            plain: plain.into(),
+            brotli: OnceLock::new(),
+            gzip: OnceLock::new(),
+        });
+        kept().insert(name.to_owned(), Arc::clone(&new));
+        Some(new)
+    }
+}
+
+/// The path of a file inside the folder; `None` for whatever could lead out of it.
+fn safe_join(folder: &Path, name: &str) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    for part in name.split('/') {
+        let is_plain = !part.is_empty()
+            && !part.starts_with('.')
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        if !is_plain {
+            return None;
+        }
+        path.push(part);
+    }
+    Some(path)
+}
+
+/// The media type of a file that may be served.
+fn kind(path: &Path) -> Option<&'static str> {
+    Some(match path.extension()?.to_str()? {
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "json" | "map" => "application/json",
+        "html" => "text/html; charset=utf-8",
+        "ftl" | "txt" => "text/plain; charset=utf-8",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        _ => return None,
+    })
+}
+
+fn launcher_label(lang: &str, file: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(file).ok()?;
+    // What can be read of a broken file is enough here.
+    let resource = match FluentResource::try_new(text) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    let lang: LanguageIdentifier = lang.parse().ok()?;
+    let mut bundle = FluentBundle::new(vec![lang]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).ok()?;
+    let pattern = bundle.get_message("launcher-label")?.value()?;
+    let mut errors = Vec::new();
+    let label = bundle.format_pattern(pattern, None, &mut errors);
+    errors.is_empty().then(|| label.into_owned())
+}
+
+impl Kept {
+    fn reply(&self, headers: &HeaderMap) -> Response {
+        let encoding = if self.is_compressible() {
+            wanted_encoding(headers)
+        } else {
+            None
+        };
+        let etag = match encoding {
+            Some(name) => format!("\"{}-{name}\"", self.etag),
+            None => format!("\"{}\"", self.etag),
+        };
+        let common = [
+            (ETAG, etag.clone()),
+            (CACHE_CONTROL, "no-cache".to_owned()),
+            (VARY, "accept-encoding".to_owned()),
+            (
+                HeaderName::from_static("cross-origin-resource-policy"),
+                "cross-origin".to_owned(),
+            ),
+        ];
+        let is_known = headers
+            .get_all(IF_NONE_MATCH)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .any(|known| known.trim().trim_start_matches("W/") == etag);
+        if is_known {
+            return (StatusCode::NOT_MODIFIED, common).into_response();
+        }
+        let body = match encoding {
+            Some("br") => self.brotli.get_or_init(|| brotli(&self.plain)),
+            Some(_) => self.gzip.get_or_init(|| gzip(&self.plain)),
+            None => &self.plain,
+        };
+        let mut response = (
+            common,
+            [(CONTENT_TYPE, self.kind)],
+            Body::from(body.clone()),
+        )
+            .into_response();
+        if let Some(name) = encoding {
+            response
+                .headers_mut()
+                .insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static(name));
+        }
+        response
+    }
+
+    fn is_compressible(&self) -> bool {
+        let is_packed = self.kind.starts_with("image/") && self.kind != "image/svg+xml";
+        !is_packed && self.plain.len() > 256
+    }
+}
+
+fn wanted_encoding(headers: &HeaderMap) -> Option<&'static str> {
+    let accepted: Vec<(String, bool)> = headers
+        .get_all(ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(|entry| {
+            let mut parts = entry.split(';').map(str::trim);
+            let name = parts.next().unwrap_or_default().to_ascii_lowercase();
+            let is_refused = parts.any(|part| {
+                part.strip_prefix("q=")
+                    .is_some_and(|weight| weight.parse() == Ok(0.0))
+            });
+            (name, !is_refused)
+        })
+        .collect();
+    ["br", "gzip"]
+        .into_iter()
+        .find(|name| accepted.iter().any(|(entry, ok)| entry == name && *ok))
+}
+
+fn brotli(plain: &[u8]) -> Bytes {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: plain.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &plain[..], &mut packed, &parameters)
+        .expect("writing to memory does not fail");
+    packed.into()
+}
+
+fn gzip(plain: &[u8]) -> Bytes {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder
+        .write_all(plain)
+        .and_then(|()| encoder.finish())
+        .expect("writing to memory does not fail")
+        .into()
+}
+
+async fn reply(
+    state: AppState,
+    headers: HeaderMap,
+    find: impl FnOnce(&Assets) -> Option<Arc<Kept>> + Send + 'static,
+) -> Result<Response, Failure> {
+    // Reading and compressing block.
+    tokio::task::spawn_blocking(move || {
+        let kept = find(&state.assets).ok_or_else(Failure::not_found)?;
+        Ok(kept.reply(&headers))
+    })
+    .await
+    .map_err(|error| Failure::internal(&error))?
+}
+
+/// `GET /embed.js`
+pub(crate) async fn get_loader(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    reply(state, headers, Assets::loader).await
+}
+
+/// `GET /widget/{*path}`
+pub(crate) async fn get_widget(
+    State(state): State<AppState>,
+    path: Id,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let name = id(path)?;
+    reply(state, headers, move |assets| {
+        assets.file(&assets.widget, &name)
+    })
+    .await
+}
+
+/// `GET /locales/{lang}.ftl`
+pub(crate) async fn get_locale(
+    State(state): State<AppState>,
+    path: Id,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let name = id(path)?;
+    let lang = name
+        .strip_suffix(".ftl")
+        .filter(|lang| !lang.contains('/'))
+        .ok_or_else(Failure::not_found)?
+        .to_owned();
+    reply(state, headers, move |assets| {
+        assets.file(&assets.locales, &format!("{lang}/{INTERFACE}"))
+    })
+    .await
+}
+
+/// `GET /demo/{*path}`, in the demo only
+pub(crate) async fn get_demo_file(
+    State(state): State<AppState>,
+    path: Id,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let name = id(path)?;
+    reply(state, headers, move |assets| {
+        assets.file(&assets.public.join("demo"), &name)
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(path: &Path, text: &str) {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    fn headers(pairs: &[(HeaderName, &str)]) -> HeaderMap {
+        pairs
+            .iter()
+            .map(|(name, value)| (name.clone(), value.parse().unwrap()))
+            .collect()
+    }
+
+    fn assets() -> (tempfile::TempDir, Assets) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        write(
+            &path.join("l/en/help-center.ftl"),
+            "launcher-label = Help <b>\n",
+        );
+        write(
+            &path.join("l/nl/help-center.ftl"),
+            "launcher-label = Hulp nodig?\n",
+        );
+        write(
+            &path.join("l/xx/help-center.ftl"),
+            "launcher-label = { $missing }\n",
+        );
+        write(
+            &path.join("p/embed.js"),
+            "const labels = /*labels*/{}/*end*/;\n",
+        );
+        write(&path.join("w/help.wasm"), &"wasm ".repeat(200));
+        write(&path.join("secret.js"), "secret");
+        let assets = Assets::new(path.join("l"), path.join("p"), path.join("w"));
+        (folder, assets)
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_can_be_named() {
+        let (_folder, assets) = assets();
+        let file = |name: &str| assets.file(&assets.widget, name);
+        assert!(file("help.wasm").is_some());
+        for name in [
+            "../secret.js",
+            "..",
+            ".",
+            "",
+            "/etc/passwd",
+            "a//b.js",
+            "help.wasm/",
+            ".hidden.js",
+            "none.js",
+            "a\\b.js",
+            "help.exe",
+        ] {
+            assert!(file(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_loader_knows_the_label_of_every_language() {
+        let (folder, assets) = assets();
+        let text =
+            |assets: &Assets| String::from_utf8(assets.loader().unwrap().plain.to_vec()).unwrap();
+        assert_eq!(
+            text(&assets),
+            "const labels = {\"en\":\"Help \\u003cb>\",\"nl\":\"Hulp nodig?\"};\n"
+        );
+        write(
+            &folder.path().join("l/nl/help-center.ftl"),
+            "launcher-label = Kunnen we helpen?\n",
+        );
+        assert!(text(&assets).contains("Kunnen we helpen?"), "an edit shows");
+    }
+
+    #[test]
+    fn files_are_compressed_and_asked_for_again() {
+        let (_folder, assets) = assets();
+        let file = assets.file(&assets.widget, "help.wasm").unwrap();
+        let reply = |accept: &str, known: &str| {
+            file.reply(&headers(&[
+                (ACCEPT_ENCODING, accept),
+                (IF_NONE_MATCH, known),
+            ]))
+        };
+        for (accept, encoding) in [
+            ("gzip, deflate, br", Some("br")),
+            ("gzip;q=1.0, br;q=0", Some("gzip")),
+            ("identity", None),
+        ] {
+            let response = reply(accept, "\"other\"");
+            assert_eq!(response.status(), StatusCode::OK);
+            let found = response.headers().get(CONTENT_ENCODING);
+            assert_eq!(found.map(|value| value.to_str().unwrap()), encoding);
+            assert_eq!(response.headers()[CONTENT_TYPE], "application/wasm");
+            let etag = response.headers()[ETAG].to_str().unwrap().to_owned();
+            assert_eq!(reply(accept, &etag).status(), StatusCode::NOT_MODIFIED);
+        }
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &brotli(&file.plain)[..], &mut unpacked).unwrap();
+        assert_eq!(unpacked, file.plain);
+        assert!(brotli(&file.plain).len() < 100);
+    }
+}

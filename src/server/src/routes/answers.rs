@@ -1,0 +1,209 @@
+//! `POST /answers` (streamed), `GET /answers/{id}`, `POST /answers/{id}/rating`.
+
+use axum::Json as Reply;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::{IntoResponse, Response};
+use contract::{
+    ANSWER_STREAM_TYPE, Answer, AnswerEvent, AnswerReply, AskRequest, RateAnswerRequest, Subject,
+};
+use futures_util::stream;
+
+use super::orders::{item, own_order};
+use super::{Id, id};
+use crate::answers::{self, AnswerRecord, events, fitting_actions, started};
+use crate::error::Failure;
+use crate::limiter::Kind;
+use crate::orders::{OrderRecord, clocks};
+use crate::request::{Json, Visitor, token_missing};
+use crate::state::AppState;
+use crate::store::random_id;
+use crate::text::check_text;
+
+/// Asks the AI assistant; the answer streams as one JSON event per line.
+///
+/// A general question may be asked by everyone, one about an order or item by its shopper.
+#[utoipa::path(post, path = "/api/v1/answers", tag = "answers", operation_id = "ask",
+    request_body(content = AskRequest, example = json!({
+        "question": "My order has not arrived. What can I do?",
+        "lang": "en",
+        "subject": {"kind": "general"},
+    })),
+    responses((status = 200, description = "Events, `started` first, `done` or `failed` last",
+        body = AnswerEvent, content_type = "application/x-ndjson")),
+    security((), ("shopper" = [])))]
+pub(crate) async fn ask(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Json(request): Json<AskRequest>,
+) -> Result<Response, Failure> {
+    if request.subject.is_personal() && visitor.shopper.is_none() {
+        return Err(token_missing());
+    }
+    state.check_language(&request.lang)?;
+    let question = check_text(&request.question, state.text_limits().question)?.to_owned();
+    state.take(Kind::Question, &visitor.who)?;
+    let order = subject_order(&state, &visitor, &request.subject).await?;
+    let previous = match &request.follows {
+        Some(answer) => Some(answers::find(&state.store, answer, visitor.key()).await?),
+        None => None,
+    };
+
+    let record = compose(
+        &state,
+        &visitor,
+        &request.lang,
+        question,
+        previous.map(|previous| previous.question),
+        order,
+    )
+    .await?;
+    answers::insert(&state.store, &record).await?;
+    tracing::info!(answer = record.answer.id, lang = request.lang, "answered");
+    Ok(stream_reply(&state, &record.answer))
+}
+
+/// The order in question with its open case; makes sure that an item exists.
+async fn subject_order(
+    state: &AppState,
+    visitor: &Visitor,
+    subject: &Subject,
+) -> Result<Option<(OrderRecord, Option<String>)>, Failure> {
+    let shopper = || visitor.shopper.as_ref().ok_or_else(token_missing);
+    match subject {
+        Subject::General => Ok(None),
+        Subject::Order { id } => own_order(state, shopper()?, id).await.map(Some),
+        Subject::Item { id } => {
+            shopper()?;
+            item(state, id).await.map(|_| None)
+        }
+    }
+}
+
+async fn compose(
+    state: &AppState,
+    visitor: &Visitor,
+    lang: &str,
+    question: String,
+    previous: Option<String>,
+    order: Option<(OrderRecord, Option<String>)>,
+) -> Result<AnswerRecord, Failure> {
+    let now = state.now();
+    let (order, reference) = match order {
+        Some((order, reference)) => (Some(order), reference),
+        None => (None, None),
+    };
+    let situation = order.as_ref().map(|order| order.situation(now));
+    let composed = {
+        let state = state.clone();
+        let (lang, question) = (lang.to_owned(), question.clone());
+        // The search is arithmetic, not waiting.
+        tokio::task::spawn_blocking(move || {
+            state
+                .knowledge
+                .answer(&lang, &question, previous.as_deref(), situation.as_ref())
+        })
+        .await
+        .map_err(|error| Failure::internal(&error))?
+    };
+    let has_open_case = reference.is_some();
+    let topic = composed.sources.first().map(|source| source.slug.clone());
+    let answer = Answer {
+        facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
+        clocks: order
+            .as_ref()
+            .map(|order| clocks(order, &state.rules, &state.contact.calendar, now))
+            .unwrap_or_default(),
+        blocks: composed.blocks,
+        sources: composed.sources,
+        outcome: Some(composed.outcome),
+        actions: fitting_actions(
+            &composed.actions,
+            order.as_ref(),
+            has_open_case,
+            visitor.shopper.is_some(),
+        ),
+        message_first: order
+            .as_ref()
+            .filter(|_| composed.message_first_allowed)
+            .and_then(|order| order.message_first(has_open_case)),
+        ..started(random_id(), lang)
+    };
+    Ok(AnswerRecord {
+        answer,
+        shopper: visitor.key().map(str::to_owned),
+        question,
+        topic,
+        created_at: now,
+    })
+}
+
+fn stream_reply(state: &AppState, answer: &Answer) -> Response {
+    let pace = state.pace;
+    let lines = stream::unfold(events(answer).into_iter(), move |mut events| async move {
+        let event = events.next()?;
+        if !pace.is_zero() && matches!(event, AnswerEvent::Text { .. }) {
+            tokio::time::sleep(pace).await;
+        }
+        Some((line(&event), events))
+    });
+    (
+        [
+            (CONTENT_TYPE, ANSWER_STREAM_TYPE),
+            (CACHE_CONTROL, "no-store"),
+            // Proxies that collect replies would turn the stream into a wait.
+            (HeaderName::from_static("x-accel-buffering"), "no"),
+        ],
+        Body::from_stream(lines),
+    )
+        .into_response()
+}
+
+fn line(event: &AnswerEvent) -> Result<Bytes, serde_json::Error> {
+    let mut line = serde_json::to_vec(event)?;
+    line.push(b'\n');
+    Ok(line.into())
+}
+
+/// A finished answer, for instance after its stream was cut.
+#[utoipa::path(get, path = "/api/v1/answers/{id}", tag = "answers", operation_id = "get_answer",
+    params(("id" = String, Path, description = "From the event `started`")),
+    responses((status = 200, description = "The answer", body = AnswerReply)),
+    security((), ("shopper" = [])))]
+pub(crate) async fn get_answer(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    path: Id,
+) -> Result<Reply<AnswerReply>, Failure> {
+    let record = answers::find(&state.store, &id(path)?, visitor.key()).await?;
+    Ok(Reply(AnswerReply {
+        answer: record.answer,
+    }))
+}
+
+/// Says whether the answer helped; a later rating replaces the earlier.
+#[utoipa::path(post, path = "/api/v1/answers/{id}/rating", tag = "answers",
+    operation_id = "rate_answer",
+    params(("id" = String, Path, description = "From the event `started`")),
+    request_body = RateAnswerRequest,
+    responses((status = 204, description = "Noted")),
+    security((), ("shopper" = [])))]
+pub(crate) async fn rate_answer(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    path: Id,
+    Json(request): Json<RateAnswerRequest>,
+) -> Result<StatusCode, Failure> {
+    let record = answers::find(&state.store, &id(path)?, visitor.key()).await?;
+    state.take(Kind::Vote, &visitor.who)?;
+    answers::rate(
+        &state.store,
+        &record.answer.id,
+        request.helpful,
+        request.reason,
+    )
+    .await?;
+    Ok(StatusCode::NO_CONTENT)
+}
