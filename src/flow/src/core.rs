@@ -104,12 +104,29 @@ impl Core {
             .unwrap_or(text)
             .trim();
         let key = self.new_key();
-        self.keep_reply(ReplyDraft {
+        self.join_reply(ReplyDraft {
             reference: case.reference.clone(),
             text: unsent.to_owned(),
             key,
             is_tried: false,
         });
+    }
+
+    /// Keeps a reply beside what is being written to the same case already.
+    pub(crate) fn join_reply(&mut self, mut reply: ReplyDraft) {
+        let written = self
+            .replies
+            .iter()
+            .find(|written| written.reference == reply.reference);
+        if let Some(written) = written {
+            if written.text.contains(&reply.text) {
+                return;
+            }
+            reply.text = format!("{}\n\n{}", written.text, reply.text);
+            reply.key = self.new_key();
+            reply.is_tried = false;
+        }
+        self.keep_reply(reply);
     }
 
     pub(crate) fn keep_reply(&mut self, reply: ReplyDraft) {

@@ -135,7 +135,8 @@ impl Draft {
         let mut texts: Vec<&str> = Vec::new();
         let asked = self.asked.iter().map(String::as_str);
         for text in asked.chain([self.question.trim(), self.follow_up.trim()]) {
-            if !text.is_empty() && !texts.contains(&text) {
+            if !text.is_empty() && !texts.iter().any(|known| says(known, text)) {
+                texts.retain(|known| !says(text, known));
                 texts.push(text);
             }
         }
@@ -251,6 +252,10 @@ impl Draft {
             return;
         }
         if !remembered.asked.contains(&remembered.question) {
+            // A question that was asked makes room.
+            if self.asked.iter().any(|asked| asked == self.question.trim()) {
+                self.question.clear();
+            }
             append(&mut self.question, remembered.question.trim());
         }
         append(&mut self.follow_up, remembered.follow_up.trim());
@@ -262,15 +267,22 @@ impl Draft {
     }
 }
 
-/// Adds a paragraph, unless the text says it already.
+/// Whether these paragraphs are among those of a text.
+fn says(text: &str, paragraphs: &str) -> bool {
+    format!("\n\n{}\n\n", text.trim()).contains(&format!("\n\n{}\n\n", paragraphs.trim()))
+}
+
+/// Adds those paragraphs that the text does not say already.
 fn append(text: &mut String, more: &str) {
-    if text.contains(more) {
-        return;
+    for paragraph in more.split("\n\n") {
+        if says(text, paragraph) {
+            continue;
+        }
+        if text.trim().is_empty() {
+            text.clear();
+        } else {
+            text.push_str("\n\n");
+        }
+        text.push_str(paragraph);
     }
-    if text.trim().is_empty() {
-        text.clear();
-    } else {
-        text.push_str("\n\n");
-    }
-    text.push_str(more);
 }

@@ -104,7 +104,8 @@ pub enum Effect {
     SaveReplies(Vec<ReplyDraft>),
     /// Look whether something is remembered for the current shopper; if so,
     /// [`crate::Event::Restored`] and [`crate::Event::RepliesRestored`]. Both are looked up before
-    /// either is sent, since either saves.
+    /// either is sent, since either saves. What was
+    /// remembered before a log-in is the shopper's afterwards: then there are two to restore.
     Restore,
     /// Delete everything remembered for the shopper who was here.
     Forget,

@@ -117,21 +117,21 @@ impl Flow {
     /// Takes in what happened and returns what is wanted, in order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let before = self.step.kind();
-        let is_answer = matches!(
-            event,
-            Event::Replied { .. }
-                | Event::Streamed { .. }
-                | Event::StreamEnded { .. }
-                | Event::StopChosen
-        );
-        let streams = if is_answer {
-            Vec::new()
-        } else {
-            self.streams()
+        // A stream that ends or is stopped by this very event needs no stopping.
+        let ending = match event {
+            Event::Replied { request, .. }
+            | Event::Streamed { request, .. }
+            | Event::StreamEnded { request, .. } => Some(request),
+            _ => None,
+        };
+        let streams = match event {
+            Event::StopChosen => Vec::new(),
+            _ => self.streams(),
         };
         self.handle(event);
         let kept = self.streams();
-        for request in streams.into_iter().filter(|one| !kept.contains(one)) {
+        let is_left = |one: &RequestId| !kept.contains(one) && ending != Some(*one);
+        for request in streams.into_iter().filter(is_left) {
             self.core.effects.push(Effect::StopAnswer { request });
         }
         if self.step.kind() != before {
@@ -600,9 +600,12 @@ impl Flow {
             self.core.draft.chosen = known;
         }
         let is_other = self.core.draft.key != key || self.core.draft.subject != former;
+        // Screens of the former matter would mix it up with this one.
+        if is_other {
+            self.history.retain(|step| !step.shows_draft());
+        }
         self.enter(Place::Asking);
         if is_other {
-            // Screens of the former matter would mix it up with this one.
             self.history.retain(|step| !step.shows_draft());
         }
     }
@@ -736,7 +739,7 @@ impl Flow {
         let is_busy = self.core.submission.is_running_or_unsure();
         let has_text = !saved.is_empty();
         if is_busy || !self.core.draft.is_empty() {
-            if saved.key == self.core.draft.key || !has_text {
+            if !has_text {
                 return;
             }
             saved.unsure &= !is_busy;
@@ -764,21 +767,8 @@ impl Flow {
     }
 
     fn restore_replies(&mut self, replies: Vec<ReplyDraft>) {
-        for mut reply in replies {
-            let written = self
-                .core
-                .replies
-                .iter()
-                .find(|written| written.reference == reply.reference);
-            if let Some(written) = written {
-                if written.key == reply.key || written.text.contains(&reply.text) {
-                    continue;
-                }
-                reply.text = format!("{}\n\n{}", written.text, reply.text);
-                reply.key = self.core.new_key();
-                reply.is_tried = false;
-            }
-            self.core.keep_reply(reply);
+        for reply in replies {
+            self.core.join_reply(reply);
         }
         if let Step::Case(view) = &mut self.step {
             view.take_kept(&self.core);

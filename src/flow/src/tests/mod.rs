@@ -32,7 +32,7 @@ macro_rules! request {
             .expect(concat!(stringify!($kind), " was not wanted"))
     };
 }
-pub(crate) use request;
+use request;
 
 impl Shell {
     fn start() -> Self {

@@ -57,8 +57,8 @@ struct World {
     token: Option<String>,
     /// What was typed and neither asked, sent nor wiped.
     typed: Vec<String>,
-    /// The key of a case that may have been opened.
-    unsettled: Option<String>,
+    /// By shopper, the key of a case that may have been opened.
+    unsettled: HashMap<Option<String>, String>,
     /// Whose things lie in storage since the last reload.
     absent: Option<String>,
     count: u32,
@@ -80,7 +80,7 @@ impl World {
             replies: HashMap::new(),
             token: Some("ann".to_owned()),
             typed: Vec::new(),
-            unsettled: None,
+            unsettled: HashMap::new(),
             absent: None,
             count: 0,
             trace: Vec::new(),
@@ -110,8 +110,9 @@ impl World {
                 Effect::Restore => {
                     let replies = self.replies.get(&owner).cloned();
                     let own = self.storage.get(&owner).cloned();
-                    let saved = own.or_else(|| self.storage.remove(&None));
-                    if let Some(saved) = saved {
+                    // What was written before the log-in is the shopper's.
+                    let earlier = owner.and_then(|_| self.storage.remove(&None));
+                    for saved in own.into_iter().chain(earlier) {
                         self.dispatch(Event::Restored(saved));
                     }
                     if let Some(replies) = replies {
@@ -127,7 +128,7 @@ impl World {
                     self.outstanding.clear();
                     self.typed.clear();
                     self.absent = None;
-                    self.unsettled = None;
+                    self.unsettled.clear();
                 }
                 Effect::StopAnswer { request } => {
                     self.outstanding.retain(|(effect, _)| {
@@ -141,10 +142,10 @@ impl World {
                             .retain(|text| !body.question.contains(text.as_str()));
                     }
                     if let Effect::OpenCase { key, .. } = &effect {
-                        if let Some(unsettled) = &self.unsettled {
+                        if let Some(unsettled) = self.unsettled.get(&owner) {
                             assert_eq!(key, unsettled, "a second key while nobody knows");
                         }
-                        self.unsettled = Some(key.clone());
+                        self.unsettled.insert(owner, key.clone());
                     }
                     self.outstanding.push((effect, self.token.clone()));
                 }
@@ -295,7 +296,8 @@ impl World {
             _ => false,
         };
         if is_settled && self.flow.submission().request() == Some(request_of(effect)) {
-            self.unsettled = None;
+            let owner = self.flow.owner().map(str::to_owned);
+            self.unsettled.remove(&owner);
         }
     }
 
@@ -332,7 +334,10 @@ impl World {
     fn reload(&mut self, how: u8) {
         let owner = self.flow.owner().map(str::to_owned);
         // Somebody else's or nobody's page shows nothing of what was written.
-        if owner != self.token || !matches!(self.flow.shopper(), ShopperState::SignedIn(_)) {
+        if self.absent.is_some()
+            || owner != self.token
+            || !matches!(self.flow.shopper(), ShopperState::SignedIn(_))
+        {
             return;
         }
         for (effect, token) in std::mem::take(&mut self.outstanding) {
