@@ -5,9 +5,10 @@
 //! is granted, not answered.
 
 use contract::{
-    Action, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind, OrderStatus, Side, Source,
+    Action, AnswerBlock, AnswerOutcome, AnswerSpan, Audience, BlockKind, OrderStatus, Side, Source,
 };
 
+use super::article::ParsedArticle;
 use super::index::{LanguageIndex, Lookup, Match, Passage};
 use super::{CONTACT, Composed, OrderSituation};
 
@@ -21,7 +22,9 @@ const LONGEST_EXCERPT: usize = 280;
 /// What a question that follows up takes over from the one before.
 const WEIGHT_OF_PREVIOUS: f32 = 0.4;
 /// An order's state decides between articles that fit about equally well, no more.
-const BOOST_OF_SITUATION: f32 = 1.12;
+const BOOST_OF_SITUATION: f32 = 1.25;
+/// What is written for sellers seldom helps with something bought, and the other way round.
+const MALUS_OF_AUDIENCE: f32 = 0.75;
 
 /// What makes a question one that the articles know, by how many of its words they have, how
 /// telling these are and how much of the question they cover. Calibrated on `questions.tsv`.
@@ -80,11 +83,9 @@ pub(super) fn answer(
         None => own.clone(),
     };
     let mut matches = index.find(&lookup)?;
-    for found in &mut matches {
-        if situation
-            .is_some_and(|situation| favours(situation, &index.articles[found.article].slug))
-        {
-            found.score *= BOOST_OF_SITUATION;
+    if let Some(situation) = situation {
+        for found in &mut matches {
+            found.score *= fit(situation, &index.articles[found.article]);
         }
     }
     matches.sort_by(|left, right| right.score.total_cmp(&left.score));
@@ -223,7 +224,8 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-fn favours(situation: &OrderSituation, slug: &str) -> bool {
+/// What the score of an article is worth when the question is about this order.
+fn fit(situation: &OrderSituation, article: &ParsedArticle) -> f32 {
     let likely = match (situation.side, situation.status) {
         (Side::Sold, _) => "when-do-i-get-paid",
         (Side::Bought, OrderStatus::Delivered | OrderStatus::Completed) => "not-as-described",
@@ -232,9 +234,17 @@ fn favours(situation: &OrderSituation, slug: &str) -> bool {
         (Side::Bought, OrderStatus::Paid) => "seller-has-not-shipped",
         (Side::Bought, OrderStatus::Unpaid) => "how-to-pay",
         (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => "refund-timing",
-        (Side::Bought, OrderStatus::Other) => return false,
+        (Side::Bought, OrderStatus::Other) => "",
     };
-    slug == likely
+    let is_for_others = matches!(
+        (situation.side, article.audience),
+        (Side::Bought, Audience::Seller) | (Side::Sold, Audience::Buyer)
+    );
+    match (article.slug == likely, is_for_others) {
+        (true, _) => BOOST_OF_SITUATION,
+        (false, true) => MALUS_OF_AUDIENCE,
+        (false, false) => 1.0,
+    }
 }
 
 fn compose(index: &LanguageIndex, lookup: &Lookup, article: usize) -> tantivy::Result<Composed> {

@@ -202,7 +202,8 @@ impl LanguageIndex {
                 let passage = best_passage.get(&article).copied().unwrap_or_default();
                 Match {
                     article,
-                    score: score + 0.5 * passage,
+                    // A rare word must not outweigh the rest of the question.
+                    score: (score + 0.5 * passage) * (0.4 + 0.6 * coverage),
                     evidence,
                     coverage,
                     words,
@@ -315,16 +316,15 @@ impl LanguageIndex {
             .iter()
             .filter(|term| term.chars().count() >= SHORTEST_FORGIVEN)
         {
-            let length = term.chars().count();
             for other in self.vocabulary.keys() {
-                let other_length = other.chars().count();
-                if other_length >= SHORTEST_FORGIVEN - 1 && is_one_typo_apart(term, other) {
+                if other.chars().count() + 1 >= SHORTEST_FORGIVEN && is_one_typo_apart(term, other)
+                {
                     near.push((other.clone(), 0.75));
                 } else if self.analyzer.compounds
-                    && length.min(other_length) >= SHORTEST_FORGIVEN
-                    && is_part(term, other)
+                    && let Some(share) = shared_part(term, other)
                 {
-                    near.push((other.clone(), 0.6));
+                    // The longer the part, the more of the meaning it carries.
+                    near.push((other.clone(), 0.35 + 0.4 * share));
                 }
             }
         }
@@ -453,14 +453,25 @@ impl Searchable {
     }
 }
 
-/// Whether one of the two is the beginning or the end of the other.
-fn is_part(one: &str, other: &str) -> bool {
-    let (long, short) = if one.len() > other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    long.starts_with(short) || long.ends_with(short)
+/// How much of two words is one part that both begin or end with. The stem of a word often ends
+/// differently from the same word inside a compound, so most of the shorter one is enough.
+fn shared_part(one: &str, other: &str) -> Option<f32> {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let shorter = one.len().min(other.len());
+    let start = one
+        .iter()
+        .zip(&other)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(|(left, right)| left == right)
+        .count();
+    let part = start.max(if end == shorter { end } else { 0 });
+    (part >= SHORTEST_FORGIVEN && part * 4 >= shorter * 3)
+        .then(|| part as f32 / one.len().max(other.len()) as f32)
 }
 
 fn passages(article: &ParsedArticle) -> Vec<Passage> {
