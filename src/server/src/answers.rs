@@ -151,21 +151,18 @@ fn pieces(text: &str) -> Vec<String> {
     let mut piece = String::new();
     let mut words = 0;
     for sign in text.chars() {
-        let is_space = sign == ' ';
-        let is_full = words >= 3 && is_space || piece.chars().count() >= 24;
-        if is_full {
+        // A Han sign is a word by itself.
+        let is_han = ('\u{2e80}'..='\u{9fff}').contains(&sign);
+        let starts_word = sign == ' ' || is_han;
+        let is_full = words >= if is_han { 6 } else { 3 };
+        if starts_word && is_full {
             pieces.push(std::mem::take(&mut piece));
             words = 0;
         }
-        // Han signs are words by themselves.
-        if is_space || ('\u{2e80}'..='\u{ffef}').contains(&sign) {
+        if starts_word || piece.is_empty() {
             words += 1;
         }
         piece.push(sign);
-        if words >= 6 {
-            pieces.push(std::mem::take(&mut piece));
-            words = 0;
-        }
     }
     if !piece.is_empty() {
         pieces.push(piece);
@@ -294,6 +291,17 @@ mod tests {
             built.apply(event);
         }
         assert_eq!(built, answer);
+    }
+
+    #[test]
+    fn pieces_end_with_words() {
+        assert_eq!(
+            pieces("Report it within three days, now."),
+            ["Report it within", " three days, now."]
+        );
+        assert_eq!(pieces("请在收货后三天内报告").len(), 2);
+        assert_eq!(pieces("Donaudampfschifffahrtsgesellschaft"), ["Donaudampfschifffahrtsgesellschaft"]);
+        assert!(pieces("").is_empty());
     }
 
     #[test]
