@@ -45,7 +45,12 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
         value.as_string().filter(|value| !value.is_empty())
     };
     let languages: Vec<String> = Reflect::get(options, &"languages".into())
-        .map(|list| Array::from(&list).iter().filter_map(|tag| tag.as_string()).collect())
+        .map(|list| {
+            Array::from(&list)
+                .iter()
+                .filter_map(|tag| tag.as_string())
+                .collect()
+        })
         .unwrap_or_default();
     let close = Reflect::get(options, &"close".into())?.dyn_into::<Function>()?;
     let language = text("language").unwrap_or_else(|| "en".to_owned());
@@ -119,7 +124,9 @@ impl Widget {
         let event = match place.split_once('/') {
             Some(("order", id)) => subject(&format!("order:{id}")).map(Event::SubjectChosen),
             Some(("item", id)) => subject(&format!("item:{id}")).map(Event::SubjectChosen),
-            Some(("article", slug)) if !slug.is_empty() => Some(Event::ArticleChosen(slug.to_owned())),
+            Some(("article", slug)) if !slug.is_empty() => {
+                Some(Event::ArticleChosen(slug.to_owned()))
+            }
             Some(("case", reference)) if !reference.is_empty() => {
                 Some(Event::CaseChosen(reference.to_owned()))
             }

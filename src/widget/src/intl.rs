@@ -51,17 +51,20 @@ pub(crate) fn day(language: &str, at: &Timestamp) -> String {
     let time = js_sys::Date::new(&at.as_str().into());
     let is_this_year = time.get_full_year() == js_sys::Date::new_0().get_full_year();
     if is_this_year {
-        date(language, "day", &[("day", "numeric"), ("month", "long")], &time)
+        date(
+            language,
+            "day",
+            &[("day", "numeric"), ("month", "long")],
+            &time,
+        )
     } else {
-        date(language, "day-year", &[("day", "numeric"), ("month", "long"), ("year", "numeric")], &time)
+        date(
+            language,
+            "day-year",
+            &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            &time,
+        )
     }
-}
-
-/// A day with its weekday.
-pub(crate) fn weekday(language: &str, at: &Timestamp) -> String {
-    let time = js_sys::Date::new(&at.as_str().into());
-    let options = [("weekday", "long"), ("day", "numeric"), ("month", "long")];
-    date(language, "weekday", &options, &time)
 }
 
 /// A day and a time of day.
@@ -75,7 +78,11 @@ pub(crate) fn moment(language: &str, at: &Timestamp) -> String {
 pub(crate) fn weekday_time(language: &str, at: &Timestamp) -> String {
     let time = js_sys::Date::new(&at.as_str().into());
     let is_near = time.get_time() - js_sys::Date::now() < 6.0 * 86_400_000.0;
-    let near = [("weekday", "long"), ("hour", "numeric"), ("minute", "2-digit")];
+    let near = [
+        ("weekday", "long"),
+        ("hour", "numeric"),
+        ("minute", "2-digit"),
+    ];
     let far = [
         ("weekday", "long"),
         ("day", "numeric"),
@@ -93,7 +100,12 @@ pub(crate) fn weekday_time(language: &str, at: &Timestamp) -> String {
 /// A time of day.
 pub(crate) fn time(language: &str, at: &Timestamp) -> String {
     let time = js_sys::Date::new(&at.as_str().into());
-    date(language, "time", &[("hour", "numeric"), ("minute", "2-digit")], &time)
+    date(
+        language,
+        "time",
+        &[("hour", "numeric"), ("minute", "2-digit")],
+        &time,
+    )
 }
 
 /// Whether the moment is past.
@@ -106,19 +118,20 @@ pub(crate) fn milliseconds(at: &Timestamp) -> f64 {
     js_sys::Date::new(&at.as_str().into()).get_time()
 }
 
-/// Names of languages in the language itself.
+/// The name of a language in itself, standing alone.
 pub(crate) fn own_name(language: &str) -> String {
-    language_name(language, language)
+    let tag = language_tag(language);
+    capitalised(&tag, &language_name(language, language))
 }
 
-/// The name of `named` in `language`.
+/// The name of `named` in `language`, as it stands inside a sentence.
 pub(crate) fn language_name(language: &str, named: &str) -> String {
     let tag = language_tag(language);
     // The plain folder name reads better than its tag: "português", not "português europeu".
     let of = if named == "zh" { "zh-Hans" } else { named };
     formatter("DisplayNames", &tag, "", &[("type", "language")])
         .and_then(|names| call(&names, "of", &of.into()))
-        .map_or_else(|| named.to_owned(), |name| capitalised(&tag, &name))
+        .unwrap_or_else(|| named.to_owned())
 }
 
 /// Names joined as a list: "A, B and C".
@@ -142,8 +155,14 @@ fn date(language: &str, kind: &str, options: &[(&str, &str)], time: &js_sys::Dat
     if time.get_time().is_nan() {
         return "–".to_owned();
     }
-    format("DateTimeFormat", &language_tag(language), kind, options, time)
-        .unwrap_or_else(|| String::from(time.to_date_string()))
+    format(
+        "DateTimeFormat",
+        &language_tag(language),
+        kind,
+        options,
+        time,
+    )
+    .unwrap_or_else(|| String::from(time.to_date_string()))
 }
 
 fn format(
@@ -174,7 +193,10 @@ fn make(class: &str, tag: &str, options: &[(&str, &str)]) -> Option<Object> {
         Reflect::set(&bag, &(*name).into(), &(*value).into()).ok()?;
     }
     let arguments = Array::of2(&tag.into(), &bag);
-    Reflect::construct(&constructor, &arguments).ok()?.dyn_into().ok()
+    Reflect::construct(&constructor, &arguments)
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 fn call(object: &Object, method: &str, argument: &JsValue) -> Option<String> {

@@ -160,7 +160,11 @@ impl Shell {
                     shell.dispatch(Event::StreamEnded { request, result });
                 });
             }
-            Effect::SearchArticles { request, ref search, .. } => {
+            Effect::SearchArticles {
+                request,
+                ref search,
+                ..
+            } => {
                 let is_typing = !search.is_empty();
                 self.search("articles", request, is_typing, effect);
             }
@@ -176,7 +180,13 @@ impl Shell {
         }
     }
 
-    fn search(self: &Rc<Self>, kind: &'static str, request: RequestId, is_typing: bool, effect: Effect) {
+    fn search(
+        self: &Rc<Self>,
+        kind: &'static str,
+        request: RequestId,
+        is_typing: bool,
+        effect: Effect,
+    ) {
         let previous = self.searches.borrow_mut().insert(kind, request);
         if let Some(previous) = previous
             && let Some(controller) = self.running.borrow_mut().remove(&previous)
@@ -214,7 +224,9 @@ impl Shell {
 
     fn controller(&self, request: RequestId) -> Option<AbortController> {
         let controller = AbortController::new().ok()?;
-        self.running.borrow_mut().insert(request, controller.clone());
+        self.running
+            .borrow_mut()
+            .insert(request, controller.clone());
         Some(controller)
     }
 
@@ -297,7 +309,10 @@ impl Shell {
         let text = JsValue::from_str;
         match event {
             HostEvent::Step { kind } => self.emit("hc-step", &[("step", text(kind.name()))], false),
-            HostEvent::Question { about, is_follow_up } => self.emit(
+            HostEvent::Question {
+                about,
+                is_follow_up,
+            } => self.emit(
                 "hc-question",
                 &[("about", text(about)), ("followUp", (*is_follow_up).into())],
                 false,
@@ -311,12 +326,16 @@ impl Shell {
                 self.emit("hc-answer-rated", &[("helpful", (*helpful).into())], false)
             }
             HostEvent::ContactOptions { recommended } => {
-                let recommended = recommended.map_or(JsValue::NULL, |channel| text(channel_name(channel)));
+                let recommended =
+                    recommended.map_or(JsValue::NULL, |channel| text(channel_name(channel)));
                 self.emit("hc-contact-options", &[("recommended", recommended)], false)
             }
             HostEvent::Case { reference, channel } => self.emit(
                 "hc-case",
-                &[("reference", text(reference)), ("channel", text(channel_name(*channel)))],
+                &[
+                    ("reference", text(reference)),
+                    ("channel", text(channel_name(*channel))),
+                ],
                 false,
             ),
             HostEvent::Error { code } => self.emit("hc-error", &[("code", text(code))], false),

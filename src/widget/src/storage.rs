@@ -91,7 +91,9 @@ fn read(shopper: Option<&str>) -> Option<Saved> {
     Some(Saved {
         place: record.place.parse().unwrap_or_default(),
         key: record.key,
-        subject: record.subject.and_then(|subject| subject.parse::<Subject>().ok()),
+        subject: record
+            .subject
+            .and_then(|subject| subject.parse::<Subject>().ok()),
         question: record.question,
         asked: record.asked,
         follow_up: record.follow_up,

@@ -42,12 +42,14 @@ impl Words {
 
     /// An amount of money.
     pub(crate) fn money(self, money: &Money) -> String {
-        self.0.with_untracked(|texts| intl::money(texts.language(), money))
+        self.0
+            .with_untracked(|texts| intl::money(texts.language(), money))
     }
 
     /// A day.
     pub(crate) fn day(self, at: &Timestamp) -> String {
-        self.0.with_untracked(|texts| intl::day(texts.language(), at))
+        self.0
+            .with_untracked(|texts| intl::day(texts.language(), at))
     }
 
     fn format(self, id: &str, values: &[(&str, Value<'_>)]) -> i18n::Text {

@@ -152,21 +152,34 @@ impl HttpClient {
                 // A page that logged somebody else in must not be answered with the old token.
                 self.tokens.forget();
                 let call = Call::get("/session".to_owned(), Personal);
-                Reply::Session(self.reply::<json::SessionReply>(call, signal).await?.session)
+                Reply::Session(
+                    self.reply::<json::SessionReply>(call, signal)
+                        .await?
+                        .session,
+                )
             }
             Effect::SearchArticles { lang, search, .. } => {
                 let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
                 let call = Call::get(format!("/articles{query}"), Open);
-                Reply::Articles(self.reply::<json::ArticleList>(call, signal).await?.articles)
+                Reply::Articles(
+                    self.reply::<json::ArticleList>(call, signal)
+                        .await?
+                        .articles,
+                )
             }
             Effect::LoadArticle { lang, slug, .. } => {
-                let path = format!("/articles/{}{}", part(&slug), query(&[("lang", Some(&lang))]));
+                let path = format!(
+                    "/articles/{}{}",
+                    part(&slug),
+                    query(&[("lang", Some(&lang))])
+                );
                 let reply = self.reply::<json::ArticleReply>(Call::get(path, Open), signal);
                 Reply::Article(Box::new(reply.await?.article))
             }
             Effect::SendFeedback { slug, body, .. } => {
                 let path = format!("/articles/{}/feedback", part(&slug));
-                self.reply::<()>(Call::post(path, Open, &body), signal).await?;
+                self.reply::<()>(Call::post(path, Open, &body), signal)
+                    .await?;
                 Reply::Done
             }
             Effect::LoadOrders { query: wanted, .. } => {
@@ -206,7 +219,8 @@ impl HttpClient {
             }
             Effect::RateAnswer { id, body, .. } => {
                 let path = format!("/answers/{}/rating", part(&id));
-                self.reply::<()>(Call::post(path, Open, &body), signal).await?;
+                self.reply::<()>(Call::post(path, Open, &body), signal)
+                    .await?;
                 Reply::Done
             }
             Effect::LoadContactOptions { query: wanted, .. } => {
@@ -220,11 +234,15 @@ impl HttpClient {
             }
             Effect::OpenCase { key, body, .. } => {
                 let call = Call::post("/cases".to_owned(), Personal, &body).with_key(key);
-                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+                Reply::Case(Box::new(
+                    self.reply::<json::CaseReply>(call, signal).await?.case,
+                ))
             }
             Effect::FindCase { key, .. } => {
                 let call = Call::get(format!("/cases/by-key/{}", part(&key)), Personal);
-                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+                Reply::Case(Box::new(
+                    self.reply::<json::CaseReply>(call, signal).await?.case,
+                ))
             }
             Effect::LoadCases { cursor, .. } => {
                 let query = query(&[("cursor", cursor.as_ref())]);
@@ -233,7 +251,9 @@ impl HttpClient {
             }
             Effect::LoadCase { reference, .. } => {
                 let call = Call::get(format!("/cases/{}", part(&reference)), Personal);
-                Reply::Case(Box::new(self.reply::<json::CaseReply>(call, signal).await?.case))
+                Reply::Case(Box::new(
+                    self.reply::<json::CaseReply>(call, signal).await?.case,
+                ))
             }
             Effect::AddMessage {
                 reference,
@@ -243,7 +263,11 @@ impl HttpClient {
             } => {
                 let path = format!("/cases/{}/messages", part(&reference));
                 let call = Call::post(path, Personal, &body).with_key(key);
-                Reply::Message(self.reply::<json::MessageReply>(call, signal).await?.message)
+                Reply::Message(
+                    self.reply::<json::MessageReply>(call, signal)
+                        .await?
+                        .message,
+                )
             }
             _ => return Err(Failure::Service),
         })
@@ -334,7 +358,10 @@ async fn refusal(response: &Response) -> Failure {
         Err(_) => None,
     };
     let header = || response.headers().get("Retry-After")?.trim().parse().ok();
-    let retry_after = error.as_ref().and_then(|error| error.retry_after).or_else(header);
+    let retry_after = error
+        .as_ref()
+        .and_then(|error| error.retry_after)
+        .or_else(header);
     match (response.status(), error.map(|error| error.code)) {
         (401, _) => Failure::SignedOut,
         (404, _) => Failure::NotFound,
@@ -386,7 +413,8 @@ impl Guard {
             timed_out.set(true);
             controller.abort();
         };
-        self.timer.set(set_timeout_with_handle(give_up, TIMEOUT).ok());
+        self.timer
+            .set(set_timeout_with_handle(give_up, TIMEOUT).ok());
     }
 
     fn stop(&self) {
@@ -439,7 +467,9 @@ impl Lines {
         let options = web_sys::TextDecodeOptions::new();
         options.set_stream(bytes.is_some());
         let decoded = match bytes {
-            Some(bytes) => self.decoder.decode_with_buffer_source_and_options(bytes, &options),
+            Some(bytes) => self
+                .decoder
+                .decode_with_buffer_source_and_options(bytes, &options),
             None => self.decoder.decode(),
         };
         self.rest.push_str(&decoded.unwrap_or_default());

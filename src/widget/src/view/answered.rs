@@ -6,8 +6,8 @@ use i18n::Value;
 use leptos::prelude::*;
 
 use super::common::{
-    Kind, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon, order_facts,
-    slice, talk_button, yes_no,
+    Kind, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
+    order_facts, slice, talk_button, yes_no,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
@@ -114,18 +114,34 @@ fn AnswerBody(
         stream.with(|stream| stream.answer().map_or(0, |answer| answer.blocks.len()))
     });
     let lang = move || {
-        stream.with(|stream| stream.answer().map(|answer| i18n::language_tag(&answer.lang)))
+        stream.with(|stream| {
+            stream
+                .answer()
+                .map(|answer| i18n::language_tag(&answer.lang))
+        })
     };
     let sources = Memo::new(move |_| {
-        stream.with(|stream| stream.answer().map(|answer| answer.sources.clone()).unwrap_or_default())
+        stream.with(|stream| {
+            stream
+                .answer()
+                .map(|answer| answer.sources.clone())
+                .unwrap_or_default()
+        })
     });
     let opened = RwSignal::new(None::<u32>);
     let is_asking = Memo::new(move |_| {
-        stream.with(|stream| stream.is_running() && stream.answer().is_none_or(|answer| answer.blocks.is_empty()))
+        stream.with(|stream| {
+            stream.is_running()
+                && stream
+                    .answer()
+                    .is_none_or(|answer| answer.blocks.is_empty())
+        })
     });
     let is_unknown = Memo::new(move |_| {
         stream.with(|stream| {
-            stream.answer().is_some_and(|answer| answer.outcome == Some(AnswerOutcome::Unknown))
+            stream
+                .answer()
+                .is_some_and(|answer| answer.outcome == Some(AnswerOutcome::Unknown))
         })
     });
     view! { class="hc",
@@ -220,12 +236,18 @@ fn cite(
     let words = use_words();
     let title = sources.with_untracked(|sources| {
         let source = sources.iter().find(|source| source.number == number);
-        source.map(|source| source.title.clone()).unwrap_or_default()
+        source
+            .map(|source| source.title.clone())
+            .unwrap_or_default()
     });
-    let values = [("number", Value::from(number)), ("title", Value::from(title))];
+    let values = [
+        ("number", Value::from(number)),
+        ("title", Value::from(title)),
+    ];
     let label = i18n::without_isolation(&words.plain_with("answer-source-label", &values));
     match opened {
-        None => view! { class="hc", <sup class="cite" aria-label=label role="img">{number}</sup> }.into_any(),
+        None => view! { class="hc", <sup class="cite" aria-label=label role="img">{number}</sup> }
+            .into_any(),
         Some(opened) => view! { class="hc",
             <button
                 type="button"
@@ -313,15 +335,24 @@ fn Outcome(
     }
     let end = Memo::new(move |_| {
         stream.with(|stream| match stream {
-            Stream::Asking { .. } | Stream::Streaming { .. } | Stream::Recalling { .. } => End::Running,
-            Stream::Complete(answer) if answer.outcome == Some(AnswerOutcome::Unknown) => End::Unknown,
+            Stream::Asking { .. } | Stream::Streaming { .. } | Stream::Recalling { .. } => {
+                End::Running
+            }
+            Stream::Complete(answer) if answer.outcome == Some(AnswerOutcome::Unknown) => {
+                End::Unknown
+            }
             Stream::Complete(_) => End::Known,
             Stream::Stopped(_) => End::Stopped,
             Stream::Broken { failure, .. } => End::Broken(failure.clone()),
         })
     });
-    let again = || button(Kind::Secondary, "again", t("answer-again"), || Event::AskAgainChosen);
-    move || match end.get() {
+    let again = || {
+        button(Kind::Secondary, "again", t("answer-again"), || {
+            Event::AskAgainChosen
+        })
+    };
+    move || {
+        match end.get() {
         End::Running => ().into_any(),
         End::Unknown => ().into_any(),
         End::Known => {
@@ -358,6 +389,7 @@ fn Outcome(
             </div>
         }
         .into_any(),
+    }
     }
 }
 

@@ -4,7 +4,9 @@ use contract::{Action, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
 use leptos::prelude::*;
 
-use super::common::{Kind, back_bar, failure_text, heading, remote, slice, skeletons, talk_button, yes_no};
+use super::common::{
+    Kind, back_bar, failure_text, heading, remote, skeletons, slice, talk_button, yes_no,
+};
 use super::home::article_list;
 use crate::shell::use_dispatch;
 use crate::words::{t, use_words};

@@ -56,7 +56,7 @@ pub(crate) fn screen() -> impl IntoView {
                 }
             }}
             {move || match advice.get() {
-                Advice::Given(message_first) => Some(advise(message_first)),
+                Advice::Given(message_first) => Some(advise(&message_first)),
                 Advice::NotGiven | Advice::SetAside => None,
             }}
             {move || {
@@ -108,12 +108,12 @@ fn gone() -> impl IntoView {
 }
 
 /// The advice to message the other side first. Advice, not a wall.
-pub(super) fn advise(message_first: MessageFirst) -> impl IntoView {
+fn advise(message_first: &MessageFirst) -> impl IntoView + use<> {
     view! { class="hc",
         <aside class="advice">
-            {advice_text(&message_first)}
+            {advice_text(message_first)}
             <div class="actions">
-                {message_link(&message_first)}
+                {message_link(message_first)}
                 {button(Kind::Quiet, "advice", t("advice-set-aside"), || Event::AdviceSetAside)}
             </div>
         </aside>

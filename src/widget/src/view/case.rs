@@ -104,7 +104,10 @@ fn message(message: &CaseMessage) -> impl IntoView + use<> {
         Author::Assistant => ("assistant", t("case-author-assistant").into_any()),
         Author::Agent { name } => {
             let name = Value::from(name.clone());
-            ("agent", t_with("case-author-agent", &[("name", name)]).into_any())
+            (
+                "agent",
+                t_with("case-author-agent", &[("name", name)]).into_any(),
+            )
         }
     };
     let origin = (who == "assistant").then_some("ai");

@@ -5,7 +5,9 @@ use flow::{CaseList, Event, Remote, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use super::common::{Kind, back_bar, button, empty, failure_box, heading, icon, remote, slice, talk_button};
+use super::common::{
+    Kind, back_bar, button, empty, failure_box, heading, icon, remote, slice, talk_button,
+};
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
@@ -37,7 +39,10 @@ fn case_list(list: CaseList) -> impl IntoView {
         (_, Some(Remote::Waiting { .. })) => {
             view! { class="hc", <p class="hint">{t("loading")}</p> }.into_any()
         }
-        (true, _) => button(Kind::Secondary, "more", t("cases-more"), || Event::MoreChosen).into_any(),
+        (true, _) => button(Kind::Secondary, "more", t("cases-more"), || {
+            Event::MoreChosen
+        })
+        .into_any(),
         (false, _) => ().into_any(),
     };
     let rows: Vec<_> = list.cases.into_iter().map(case_row).collect();

@@ -42,7 +42,10 @@ pub(super) fn reference(case: &Case) -> impl IntoView + use<> {
         wasm_bindgen_futures::spawn_local(async move {
             if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
                 copied.set(true);
-                set_timeout(move || _ = copied.try_set(false), std::time::Duration::from_secs(3));
+                set_timeout(
+                    move || _ = copied.try_set(false),
+                    std::time::Duration::from_secs(3),
+                );
             }
         });
     };
@@ -85,14 +88,17 @@ fn line(event: &CaseEvent) -> impl IntoView + use<> {
         CaseEventKind::Decision => "event-decision",
         CaseEventKind::Other => "event-other",
     };
-    let is_soon = matches!(event.kind, CaseEventKind::ChatReply | CaseEventKind::CallBack);
+    let is_soon = matches!(
+        event.kind,
+        CaseEventKind::ChatReply | CaseEventKind::CallBack
+    );
     let date = if event.done {
         intl::moment(&language, &event.at).into_any()
     } else {
         let at = if is_soon {
-            intl::weekday_time(&language, &event.at)
+            intl::moment(&language, &event.at)
         } else {
-            intl::weekday(&language, &event.at)
+            intl::day(&language, &event.at)
         };
         t_with("event-by", &[("date", Value::from(at))]).into_any()
     };

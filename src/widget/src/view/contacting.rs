@@ -72,9 +72,9 @@ fn methods(options: ContactOptions, chosen: Memo<Chosen>) -> impl IntoView {
         .by_ref()
         .filter(|option| option.recommended)
         .take(1)
-        .map(|option| method(option, chosen))
+        .map(|option| method(&option, chosen))
         .collect();
-    let others: Vec<_> = list.map(|option| method(option, chosen)).collect();
+    let others: Vec<_> = list.map(|option| method(&option, chosen)).collect();
     let advice = options.message_first.map(|message_first| {
         view! { class="hc",
             <aside class="advice">
@@ -95,7 +95,7 @@ fn methods(options: ContactOptions, chosen: Memo<Chosen>) -> impl IntoView {
     }
 }
 
-fn method(option: ContactOption, chosen: Memo<Chosen>) -> impl IntoView {
+fn method(option: &ContactOption, chosen: Memo<Chosen>) -> impl IntoView + use<> {
     let dispatch = use_dispatch();
     let channel = option.channel;
     let name = channel_name(channel);
@@ -130,7 +130,7 @@ fn method(option: ContactOption, chosen: Memo<Chosen>) -> impl IntoView {
             </label>
             <div class="method-about" id=format!("about-{name}")>
                 <p>{t(reason(option.reason))}</p>
-                {availability(&option)}
+                {availability(option)}
             </div>
             {picker}
         </div>
@@ -159,7 +159,10 @@ fn availability(option: &ContactOption) -> impl IntoView + use<> {
     let language = words.language();
     let open = match &option.availability {
         Availability::Always => t("contact-always").into_any(),
-        Availability::Open { until, wait_minutes } => {
+        Availability::Open {
+            until,
+            wait_minutes,
+        } => {
             let until = Value::from(intl::time(&language, until));
             let wait = wait_minutes.map(|minutes| match minutes {
                 0 => t("contact-no-wait").into_any(),

@@ -31,7 +31,10 @@ pub(crate) fn Header() -> impl IntoView {
     let close = is_floating.then(|| {
         let close = move |_| {
             if let Some(shell) = dispatch.shell() {
-                _ = shell.settings.close.call0(&wasm_bindgen::JsValue::UNDEFINED);
+                _ = shell
+                    .settings
+                    .close
+                    .call0(&wasm_bindgen::JsValue::UNDEFINED);
             }
         };
         view! { class="hc",

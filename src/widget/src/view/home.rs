@@ -142,7 +142,10 @@ fn Notice() -> impl IntoView {
     let opened = Memo::new(move |_| flow.with(|flow| flow.opened().map(str::to_owned)));
     move || {
         opened.get().map(|reference| {
-            let text = t_with("notice-opened", &[("reference", Value::from(reference.clone()))]);
+            let text = t_with(
+                "notice-opened",
+                &[("reference", Value::from(reference.clone()))],
+            );
             view! { class="hc",
                 <div class="notice" role="status">
                     {icon("check")}

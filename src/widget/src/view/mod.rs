@@ -66,7 +66,9 @@ pub(crate) fn App(
     let dispatch = Dispatch::new(shell);
     provide_context(dispatch);
 
-    let handle = window_event_listener(leptos::ev::online, move |_| online.dispatch(Event::CameOnline));
+    let handle = window_event_listener(leptos::ev::online, move |_| {
+        online.dispatch(Event::CameOnline);
+    });
     on_cleanup(move || handle.remove());
     Effect::new(move |_| {
         let tag = words.0.with(|texts| i18n::language_tag(texts.language()));
@@ -102,7 +104,10 @@ fn Floating(
     let dialog = NodeRef::<Dialog>::new();
     let close = move || {
         if let Some(shell) = dispatch.shell() {
-            _ = shell.settings.close.call0(&wasm_bindgen::JsValue::UNDEFINED);
+            _ = shell
+                .settings
+                .close
+                .call0(&wasm_bindgen::JsValue::UNDEFINED);
         }
     };
     Effect::new(move |_| {
@@ -168,9 +173,8 @@ fn Inside() -> impl IntoView {
 #[component]
 fn Screen() -> impl IntoView {
     let (flow, dispatch) = (crate::shell::use_flow(), crate::shell::use_dispatch());
-    let screen = Memo::new(move |_| {
-        flow.with(|flow| (flow.step().kind(), flow.step().place().to_string()))
-    });
+    let screen =
+        Memo::new(move |_| flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
     Effect::new(move |last: Option<()>| {
         screen.track();
         // Not on the first showing: opening the panel decides where the focus goes.

@@ -5,7 +5,9 @@ use flow::{Event, OrderList, Remote, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use super::common::{Kind, button, empty, failure_box, heading, icon, item_card, order_card, remote, slice};
+use super::common::{
+    Kind, button, empty, failure_box, heading, icon, item_card, order_card, remote, slice,
+};
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
@@ -76,7 +78,7 @@ pub(crate) fn screen() -> impl IntoView {
                 {move || {
                     remote(orders.get(), 4, |list| {
                         if list.orders.is_empty() {
-                            return no_orders(search.get_untracked(), side.get_untracked()).into_any();
+                            return no_orders(&search.get_untracked(), side.get_untracked()).into_any();
                         }
                         order_list(list).into_any()
                     })
@@ -97,14 +99,18 @@ pub(crate) fn screen() -> impl IntoView {
     }
 }
 
-fn no_orders(search: String, side: Option<Side>) -> impl IntoView {
+fn no_orders(search: &str, side: Option<Side>) -> impl IntoView + use<> {
     let search = search.trim().to_owned();
     if search.is_empty() && side.is_none() {
         empty(t("picking-empty")).into_any()
     } else if search.is_empty() {
         empty(t_with("picking-count", &[("count", Value::from(0))])).into_any()
     } else {
-        empty(t_with("picking-no-match", &[("search", Value::from(search))])).into_any()
+        empty(t_with(
+            "picking-no-match",
+            &[("search", Value::from(search))],
+        ))
+        .into_any()
     }
 }
 
@@ -114,13 +120,14 @@ fn order_list(list: OrderList) -> impl IntoView {
         (_, Some(Remote::Waiting { .. })) => {
             view! { class="hc", <p class="hint">{t("loading")}</p> }.into_any()
         }
-        (true, _) => {
-            button(Kind::Secondary, "more", t("picking-more"), || Event::MoreChosen).into_any()
-        }
+        (true, _) => button(Kind::Secondary, "more", t("picking-more"), || {
+            Event::MoreChosen
+        })
+        .into_any(),
         (false, _) => ().into_any(),
     };
     let total = t_with("picking-count", &[("count", Value::from(list.total))]);
-    let rows: Vec<_> = list.orders.into_iter().map(order_row).collect();
+    let rows: Vec<_> = list.orders.iter().map(order_row).collect();
     view! { class="hc",
         <p class="hint count">{total}</p>
         <ul class="cards">{rows}</ul>
@@ -128,9 +135,9 @@ fn order_list(list: OrderList) -> impl IntoView {
     }
 }
 
-fn order_row(order: Order) -> impl IntoView {
+fn order_row(order: &Order) -> impl IntoView + use<> {
     let id = order.id.clone();
-    card(Subject::Order { id }, order_card(&order))
+    card(Subject::Order { id }, order_card(order))
 }
 
 fn item_list(items: Vec<Item>) -> impl IntoView {

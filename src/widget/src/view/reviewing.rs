@@ -4,7 +4,9 @@ use contract::Channel;
 use flow::{Event, ReviewProblem, Step};
 use leptos::prelude::*;
 
-use super::common::{Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice};
+use super::common::{
+    Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice,
+};
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
@@ -31,7 +33,8 @@ pub(crate) fn screen() -> impl IntoView {
     let chosen = slice(|flow| Some(flow.draft().chosen.clone()));
     let limit = flow.with_untracked(|flow| flow.limits().message);
     let (channel, lang) = review.get_untracked();
-    let language = (lang != words.language()).then(|| intl::language_name(&words.language(), &lang));
+    let language =
+        (lang != words.language()).then(|| intl::language_name(&words.language(), &lang));
     let (method, send) = match channel {
         Channel::Email => ("channel-email", "review-send-email"),
         Channel::Chat => ("channel-chat", "review-send-chat"),

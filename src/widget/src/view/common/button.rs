@@ -51,7 +51,11 @@ pub(crate) fn button(
 
 /// A link to a page of the marketplace that looks like a button. It opens beside, so that the
 /// shopper finds the help as it was.
-pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoView + 'static) -> impl IntoView {
+pub(crate) fn link_button(
+    kind: Kind,
+    url: String,
+    label: impl IntoView + 'static,
+) -> impl IntoView {
     view! { class="hc",
         <a class="button" data-kind=kind.name() href=url target="_blank" rel="noopener">
             {label.into_any()}

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::shell::use_flow;
 use crate::words::t;
 
-pub(crate) use button::{back_bar, button, link_button, talk_button, Kind};
+pub(crate) use button::{Kind, back_bar, button, link_button, talk_button};
 pub(crate) use failure::{failure_box, failure_text};
 pub(crate) use field::TextArea;
 pub(crate) use icon::icon;

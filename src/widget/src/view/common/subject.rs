@@ -48,7 +48,11 @@ pub(crate) fn order_card(order: &Order) -> impl IntoView + use<> {
 pub(crate) fn item_card(item: &Item) -> impl IntoView + use<> {
     let words = use_words();
     let ends = item.ends_at.as_ref().map(|at| {
-        let id = if intl::is_past(at) { "item-ended" } else { "item-ends" };
+        let id = if intl::is_past(at) {
+            "item-ended"
+        } else {
+            "item-ends"
+        };
         t_with(id, &[("date", Value::from(words.day(at)))])
     });
     view! { class="hc",
@@ -98,7 +102,9 @@ fn price(money: &Money) -> String {
 
 /// The title beside it says what the picture shows.
 fn picture(url: Option<&str>) -> impl IntoView + use<> {
-    let base = use_dispatch().shell().map(|shell| shell.settings.service.clone());
+    let base = use_dispatch()
+        .shell()
+        .map(|shell| shell.settings.service.clone());
     let url = url.map(|url| match base {
         Some(base) if url.starts_with('/') => format!("{base}{url}"),
         _ => url.to_owned(),

@@ -35,8 +35,8 @@ fn row(id: &str, clock: &Clock) -> impl IntoView + use<> {
     };
     let values = [
         ("state", Value::from(state)),
-        ("start", Value::from(intl::weekday(&language, &clock.starts_at))),
-        ("end", Value::from(intl::weekday(&language, &clock.ends_at))),
+        ("start", Value::from(intl::day(&language, &clock.starts_at))),
+        ("end", Value::from(intl::day(&language, &clock.ends_at))),
     ];
     let sentence = t_with(id, &values);
     let now = js_sys::Date::now();
