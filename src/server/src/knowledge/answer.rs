@@ -18,6 +18,8 @@ const MOST_BLOCKS: usize = 5;
 const LONGEST_LEAD: usize = 60;
 const LONGEST_BLOCK: usize = 45;
 const LONGEST_EXCERPT: usize = 280;
+/// A shorter entry of a list says nothing without the line above it.
+pub(super) const SHORTEST_ENTRY: usize = 7;
 
 /// What a question that follows up takes over from the one before.
 const WEIGHT_OF_PREVIOUS: f32 = 0.4;
@@ -208,6 +210,18 @@ pub(super) fn length(text: &str) -> usize {
     wide.div_ceil(2) + narrow
 }
 
+/// The sentences of `text`, each with the space after it.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut start = 0;
+    let mut sentences = Vec::new();
+    for end in sentence_ends(text) {
+        let end = end + text[end..].len() - text[end..].trim_start().len();
+        sentences.push(&text[start..end]);
+        start = end;
+    }
+    sentences
+}
+
 fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -310,7 +324,7 @@ impl Draft {
         passage: &Passage,
     ) -> bool {
         if !passage.is_list {
-            let text = passage.text();
+            let text = passage.answers.concat();
             // What only leads over to a list says nothing alone.
             let leads_over = text.trim_end().ends_with([':', '：']);
             return !leads_over
@@ -321,10 +335,11 @@ impl Draft {
                 );
         }
         let mut items: Vec<(usize, f32)> = passage
-            .items
+            .answers
             .iter()
-            .map(|item| index.overlap(lookup, item))
             .enumerate()
+            .filter(|(_, item)| length(item) >= SHORTEST_ENTRY)
+            .map(|(place, item)| (place, index.overlap(lookup, item)))
             .collect();
         // The first entries win among equals: a list of steps starts at its start.
         items.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
@@ -334,7 +349,7 @@ impl Draft {
         items.sort_by_key(|(place, _)| *place);
         let mut added = false;
         for (place, _) in items {
-            let text = first_sentences(&passage.items[place], LONGEST_BLOCK);
+            let text = first_sentences(&passage.answers[place], LONGEST_BLOCK);
             added |= self.add(number, BlockKind::ListItem, &text);
         }
         added

@@ -18,6 +18,7 @@ use tantivy::schema::{
 };
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, Term};
 
+use super::answer::sentences;
 use super::article::{ParsedArticle, plain};
 use super::words::{Analyzer, WordTokenizer, is_one_typo_apart};
 
@@ -46,6 +47,8 @@ pub(super) struct Passage {
     pub(super) heading: Option<String>,
     /// One entry for a paragraph, several for a list.
     pub(super) items: Vec<String>,
+    /// The same without the sentences that only send the reader to another article.
+    pub(super) answers: Vec<String>,
     pub(super) is_list: bool,
 }
 
@@ -483,14 +486,43 @@ fn passages(article: &ParsedArticle) -> Vec<Passage> {
             Block::Paragraph { text } => passages.push(Passage {
                 heading: heading.clone(),
                 items: vec![plain(text)],
+                answers: vec![without_pointers(text)],
                 is_list: false,
             }),
             Block::List { items, .. } => passages.push(Passage {
                 heading: heading.clone(),
                 items: items.iter().map(|item: &Vec<Inline>| plain(item)).collect(),
+                answers: items.iter().map(|item| without_pointers(item)).collect(),
                 is_list: true,
             }),
         }
     }
     passages
+}
+
+/// Leaves out sentences with a link to an article, and the question such a sentence replies to:
+/// "Something else inside? Read [this](article:that)." An answer has no links.
+fn without_pointers(text: &[Inline]) -> String {
+    const LINK: char = '\u{e000}';
+    let mut marked = String::new();
+    for inline in text {
+        if matches!(inline, Inline::Article { .. }) {
+            marked.push(LINK);
+        }
+        marked.push_str(&plain(std::slice::from_ref(inline)));
+    }
+    let mut kept: Vec<&str> = Vec::new();
+    for sentence in sentences(&marked) {
+        if sentence.contains(LINK) {
+            while kept
+                .last()
+                .is_some_and(|last| last.trim_end().ends_with(['?', '？']))
+            {
+                kept.pop();
+            }
+        } else {
+            kept.push(sentence);
+        }
+    }
+    kept.concat().trim().to_owned()
 }

@@ -297,6 +297,7 @@ fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> 
             .flat_map(|passage| &passage.items)
             .map(|item| (index.overlap(lookup, item), item))
             .filter(|(overlap, _)| *overlap > 1.3 * lead_overlap)
+            .filter(|(_, item)| answer::length(item) >= answer::SHORTEST_ENTRY)
             .max_by(|left, right| left.0.total_cmp(&right.0))
             .map(|(_, item)| item.clone())
     });

@@ -56,6 +56,12 @@ fn text(composed: &Composed) -> String {
 }
 
 #[test]
+fn readers_may_share_it_across_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Knowledge>();
+}
+
+#[test]
 fn the_real_files_have_no_problems() {
     assert_eq!(REAL.problems(), [""; 0]);
     let languages = REAL.languages();
@@ -585,4 +591,25 @@ fn only_broken_english_stops_the_start() {
     assert!(error.contains("no article in English"), "{error}");
     let nowhere = Knowledge::load(Path::new("/no/such/folder"), Rules::defaults());
     assert!(matches!(nowhere, Err(KnowledgeError::Io { .. })));
+}
+
+#[test]
+fn an_answer_does_not_point_to_links_that_it_cannot_have() {
+    let folder = Folder::new();
+    folder.write(
+        "en/articles/one.md",
+        &article(
+            "Walruses",
+            "Walruses are large and live in the north.\n\n\
+             Walruses eat clams. Something else? Read [the second](article:two).\n\n\
+             - short walruses\n- walruses sleep on the ice for most of the day",
+        ),
+    );
+    let knowledge = folder.load().unwrap();
+    let answer = text(&knowledge.answer("en", "What about walruses?", None, None));
+    assert_eq!(
+        answer,
+        "Walruses are large and live in the north.\nWalruses eat clams.\n\
+         walruses sleep on the ice for most of the day"
+    );
 }

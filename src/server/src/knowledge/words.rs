@@ -5,8 +5,8 @@
 //! read accents that shoppers leave out. Chinese is cut into words with jieba. A language without
 //! a stemmer or word list still works, on whole words.
 //!
-//! Polish was measured over its 49 questions of `questions.tsv`, everything else being equal. Of 41
-//! questions that an article answers and 8 that none does, so many were answered from the right
+//! Polish was measured over the first 49 of its questions in `questions.tsv`, everything else being
+//! equal. Of 41 questions that an article answers and 8 that none does, so many were answered from the right
 //! article, and refused:
 //!
 //! | terms of a Polish word | answered | refused |
