@@ -653,6 +653,9 @@ impl Flow {
                         let place = Place::Case(case.reference.clone());
                         gate.intended = Intended::Place(place);
                     }
+                    if let Step::Case(view) = &mut self.step {
+                        view.take_kept(&self.core);
+                    }
                     self.opened = Some(case.reference);
                 }
             }

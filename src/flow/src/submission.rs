@@ -204,7 +204,12 @@ impl Core {
                     .take()
                     .map_or(Settled::ChooseAgain { has_closed: false }, refused)
             }
-            (failure, _) => refused(failure),
+            // A look-up that is refused says nothing about the case.
+            (failure, None) => {
+                self.pause(failure, attempt, None);
+                Settled::Pending
+            }
+            (failure, Some(_)) => refused(failure),
         }
     }
 

@@ -117,7 +117,10 @@ impl CaseView {
             .iter()
             .find(|reply| reply.reference == self.reference);
         if let (Some(kept), false) = (kept, matches!(self.state, ReplyState::Sending { .. })) {
-            self.reply.clone_from(&kept.text);
+            if self.reply != kept.text {
+                self.reply.clone_from(&kept.text);
+                self.state = ReplyState::Writing;
+            }
             self.key.clone_from(&kept.key);
             self.is_tried = kept.is_tried;
         }
@@ -192,6 +195,7 @@ impl CaseView {
     }
 
     pub(crate) fn revive(&mut self, core: &mut Core) {
+        self.take_kept(core);
         if self.case.is_failed() {
             self.load(core);
         }

@@ -3,6 +3,7 @@
 //! [`World`] plays the browser (storage, log-in, reload) and the service (cases by idempotency
 //! key, commits whose reply is lost). After each event the flow's promises are checked on clones.
 
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use contract::{
@@ -10,9 +11,13 @@ use contract::{
     OrderPage, Side, Subject,
 };
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
 use super::*;
 use crate::{Intended, Place, ShopperState, Step, Submission};
+
+/// Journeys a run, of 450 events each on average.
+const CASES: u32 = 280;
 
 /// One step of a random journey: what to do, and two numbers to do it with.
 #[derive(Clone)]
@@ -62,6 +67,8 @@ struct World {
     /// Whose things lie in storage since the last reload.
     absent: Option<String>,
     count: u32,
+    /// Whether nobody knew what became of a case, at least once.
+    was_unsure: bool,
     trace: Vec<String>,
 }
 
@@ -83,6 +90,7 @@ impl World {
             unsettled: HashMap::new(),
             absent: None,
             count: 0,
+            was_unsure: false,
             trace: Vec::new(),
         };
         world.run(effects);
@@ -94,6 +102,7 @@ impl World {
         let event_name = name(&event);
         let effects = self.flow.update(event);
         self.trace.push(format!("{before:?}: {event_name}"));
+        self.was_unsure |= matches!(self.flow.submission(), Submission::Unsure { .. });
         self.run(effects);
     }
 
@@ -610,20 +619,40 @@ fn a_move() -> impl Strategy<Value = Move> {
     any::<(u8, u8, u8)>().prop_map(|(what, which, how)| Move(what, which, how))
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 280,
+/// A failure prints its seed and its journey.
+#[test]
+fn promises_hold_on_random_journeys() {
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: CASES,
         max_shrink_iters: 4_000,
+        source_file: Some(file!()),
         ..ProptestConfig::default()
-    })]
-
-    #[test]
-    fn promises_hold_on_random_journeys(moves in prop::collection::vec(a_move(), 1..=900)) {
+    });
+    let reached = RefCell::new(HashMap::<StepKind, u32>::new());
+    let outcomes = Cell::new((0, 0));
+    let result = runner.run(&prop::collection::vec(a_move(), 1..=900), |moves| {
         let mut world = World::new();
         for one in moves {
             world.play(one);
             world.check();
+            let kind = world.flow.step().kind();
+            *reached.borrow_mut().entry(kind).or_default() += 1;
         }
         world.check_service();
+        let (cases, unsure) = outcomes.get();
+        outcomes.set((
+            cases + world.service.cases.len(),
+            unsure + usize::from(world.was_unsure),
+        ));
+        Ok(())
+    });
+    if let Err(failure) = result {
+        panic!("{failure}");
     }
+    // Random journeys that never get anywhere would keep every promise.
+    let reached = reached.into_inner();
+    assert_eq!(reached.len(), 12, "{reached:?}");
+    assert!(reached.values().sum::<u32>() >= 100_000, "{reached:?}");
+    let (cases, unsure) = outcomes.get();
+    assert!(cases > 100 && unsure > 10, "{cases} cases, {unsure} unsure");
 }
