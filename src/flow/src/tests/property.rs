@@ -351,7 +351,7 @@ impl World {
         }
         for (effect, token) in std::mem::take(&mut self.outstanding) {
             let is_write = matches!(effect, Effect::OpenCase { .. } | Effect::AddMessage { .. });
-            if is_write && how % 2 == 0 {
+            if is_write && how.is_multiple_of(2) {
                 _ = self.serve(&effect, token.as_deref());
             }
         }
