@@ -71,7 +71,7 @@ async function loadPeople() {
 
 async function fillPeople(place, choose) {
   const buttons = (await loadPeople()).map(({ id, name, about }) => {
-    const button = node("button", { type: "button", "data-person": id }, node("div", {}, name, node("span", {}, about)));
+    const button = node("button", { type: "button", "data-person": id }, node("span", {}, name, node("span", {}, about)));
     button.addEventListener("click", () => choose(id));
     return button;
   });

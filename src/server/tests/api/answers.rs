@@ -1,0 +1,218 @@
+//! Questions in, streamed answers out; articles and votes.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use contract::{Action, Answer, AnswerEvent, AnswerOutcome, AnswerReply};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::desk::{Desk, Reply};
+
+fn events(reply: &Reply) -> Vec<AnswerEvent> {
+    assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
+    assert_eq!(reply.headers["content-type"], "application/x-ndjson");
+    reply
+        .text
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn build(events: Vec<AnswerEvent>) -> Answer {
+    let Some(AnswerEvent::Started {
+        answer_id,
+        origin,
+        lang,
+    }) = events.first().cloned()
+    else {
+        panic!("{events:?}");
+    };
+    let mut answer = Answer::started(answer_id, origin, lang);
+    for event in events {
+        answer.apply(event);
+    }
+    answer
+}
+
+fn question(text: &str, lang: &str, subject: Value) -> Value {
+    json!({"question": text, "lang": lang, "subject": subject})
+}
+
+fn order(id: &str) -> Value {
+    json!({"kind": "order", "id": id})
+}
+
+#[tokio::test]
+async fn an_answer_streams_facts_text_and_sources() {
+    let desk = Desk::open().await;
+    let reply = desk
+        .post(
+            "anna",
+            "/answers",
+            &question(
+                "My parcel has not arrived, what can I do?",
+                "en",
+                order("A-1002"),
+            ),
+        )
+        .await;
+    let events = events(&reply);
+    assert!(matches!(&events[1], AnswerEvent::Facts { facts, clocks }
+        if !facts.is_empty() && !clocks.is_empty()));
+    let answer = build(events);
+    assert_eq!(answer.outcome, Some(AnswerOutcome::Answered));
+    assert!(
+        answer
+            .sources
+            .iter()
+            .any(|source| source.slug == "order-not-received")
+    );
+    assert_eq!(answer.message_first.as_ref().unwrap().name, "Jonas W.");
+    assert!(answer.actions.contains(&Action::Track));
+    assert!(!answer.actions.contains(&Action::MessageBuyer));
+    let again: AnswerReply = serde_json::from_value(
+        desk.get("anna", &format!("/answers/{}", answer.id))
+            .await
+            .json(),
+    )
+    .unwrap();
+    assert_eq!(again.answer, answer, "a cut stream is picked up whole");
+}
+
+#[tokio::test]
+async fn every_language_is_answered_in_itself() {
+    let desk = Desk::open().await;
+    let questions = [
+        ("en", "When do I get paid for my sale?"),
+        ("es", "¿Cuándo cobro mi venta?"),
+        ("it", "Quando vengo pagato per la mia vendita?"),
+        ("fr", "Quand serai-je payé pour ma vente ?"),
+        ("nl", "Wanneer krijg ik mijn geld voor mijn verkoop?"),
+        ("de", "Wann erhalte ich das Geld für meinen Verkauf?"),
+        ("zh", "我什么时候能收到卖出物品的货款？"),
+        ("pt", "Quando recebo o pagamento da minha venda?"),
+        ("pl", "Kiedy dostanę pieniądze za sprzedaż?"),
+    ];
+    for (lang, text) in questions {
+        let reply = desk
+            .post(
+                "",
+                "/answers",
+                &question(text, lang, json!({"kind": "general"})),
+            )
+            .await;
+        let answer = build(events(&reply));
+        assert_eq!(answer.outcome, Some(AnswerOutcome::Answered), "{lang}");
+        assert_eq!(answer.lang, lang);
+        assert_eq!(answer.sources[0].lang, lang);
+        assert!(answer.message_first.is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_known_is_said_to_be() {
+    let desk = Desk::open().await;
+    let reply = desk
+        .post(
+            "emil",
+            "/answers",
+            &question(
+                "What is the weather on Mars?",
+                "en",
+                json!({"kind": "general"}),
+            ),
+        )
+        .await;
+    let answer = build(events(&reply));
+    assert_eq!(answer.outcome, Some(AnswerOutcome::Unknown));
+    assert!(answer.blocks.is_empty() && answer.sources.is_empty());
+    assert!(answer.actions.contains(&Action::Talk));
+}
+
+#[tokio::test]
+async fn a_question_follows_another() {
+    let desk = Desk::open().await;
+    let first = desk
+        .post(
+            "anna",
+            "/answers",
+            &question("How do I report a wrong object?", "en", order("A-1001")),
+        )
+        .await;
+    let id = build(events(&first)).id;
+    let mut second = question("Until when?", "en", order("A-1001"));
+    second["follows"] = json!(id);
+    let reply = desk.post("anna", "/answers", &second).await;
+    assert!(matches!(
+        events(&reply).last(),
+        Some(AnswerEvent::Done { .. })
+    ));
+}
+
+#[tokio::test]
+async fn lines_leave_one_by_one() {
+    let desk = Desk::open_with(|options| options.pace = std::time::Duration::from_millis(5)).await;
+    let body = question(
+        "My parcel has not arrived",
+        "en",
+        json!({"kind": "general"}),
+    )
+    .to_string();
+    let request = Request::post("/api/v1/answers")
+        .header("content-type", "application/json")
+        .body(Body::from(body))
+        .unwrap();
+    let mut body = desk
+        .router
+        .clone()
+        .oneshot(request)
+        .await
+        .unwrap()
+        .into_body();
+    let first = body.frame().await.unwrap().unwrap().into_data().unwrap();
+    assert!(first.starts_with(b"{\"type\":\"started\""));
+    assert!(first.ends_with(b"\n"));
+    let mut frames = 1;
+    while let Some(frame) = body.frame().await {
+        frame.unwrap();
+        frames += 1;
+    }
+    assert!(frames > 10, "{frames}");
+}
+
+#[tokio::test]
+async fn articles_are_found_read_and_voted_on() {
+    let desk = Desk::open().await;
+    let list = desk
+        .get(
+            "",
+            "/articles?lang=nl&search=pakket%20niet%20aangekomen&limit=3",
+        )
+        .await
+        .json();
+    assert_eq!(list["articles"][0]["slug"], "order-not-received");
+    assert_eq!(list["articles"][0]["lang"], "nl");
+    let asked = desk.get("", "/articles?lang=en").await.json();
+    assert_eq!(asked["articles"].as_array().unwrap().len(), 5);
+    let article = desk
+        .get("", "/articles/order-not-received?lang=pl")
+        .await
+        .json();
+    assert_eq!(article["article"]["lang"], "pl");
+    let vote = json!({"lang": "pl", "helpful": false, "reason": "dislike_rule"});
+    let reply = desk
+        .post("", "/articles/order-not-received/feedback", &vote)
+        .await;
+    assert_eq!(reply.status, StatusCode::NO_CONTENT);
+    assert_eq!(
+        desk.get("", "/articles/no-such?lang=en").await.code(),
+        "not_found"
+    );
+    assert_eq!(
+        desk.post("", "/articles/no-such/feedback", &vote)
+            .await
+            .code(),
+        "not_found"
+    );
+}

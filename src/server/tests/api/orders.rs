@@ -1,0 +1,116 @@
+//! The list of orders, and what one order says.
+
+use axum::http::StatusCode;
+use contract::{Order, OrderPage};
+
+use crate::desk::Desk;
+
+#[tokio::test]
+async fn pages_go_on_where_they_ended() {
+    let desk = Desk::open().await;
+    let mut path = "/orders?limit=7".to_owned();
+    let mut ids = Vec::new();
+    loop {
+        let page: OrderPage = serde_json::from_value(desk.get("dana", &path).await.json()).unwrap();
+        assert_eq!(page.total, 60);
+        assert!(page.orders.len() <= 7);
+        assert!(page.orders.iter().all(|order| order.clocks.is_empty()));
+        ids.extend(page.orders.into_iter().map(|order| order.id));
+        match page.next_cursor {
+            Some(cursor) => path = format!("/orders?limit=7&cursor={cursor}"),
+            None => break,
+        }
+    }
+    assert_eq!(ids.len(), 60);
+    assert_eq!((ids[0].as_str(), ids[59].as_str()), ("D-00060", "D-00001"));
+    ids.dedup();
+    assert_eq!(ids.len(), 60);
+}
+
+#[tokio::test]
+async fn search_and_side_narrow_the_list() {
+    let desk = Desk::open().await;
+    let total = async |person: &str, query: &str| {
+        let reply = desk.get(person, &format!("/orders?{query}")).await;
+        assert_eq!(reply.status, StatusCode::OK, "{query} {reply:?}");
+        reply.json()["total"].as_u64().unwrap()
+    };
+    assert_eq!(total("anna", "").await, 10);
+    assert_eq!(total("anna", "side=sold").await, 0);
+    assert_eq!(total("anna", "search=vase").await, 1);
+    assert_eq!(total("anna", "search=BRUNO%20watch").await, 1);
+    assert_eq!(total("anna", "search=antykwariat%20lipa").await, 1);
+    assert_eq!(total("anna", "search=a-100").await, 9);
+    assert_eq!(total("anna", "search=%25").await, 0);
+    assert_eq!(total("anna", "search=%E7%B4%AB%E7%A0%82").await, 1);
+    assert_eq!(total("anna", "search=%20%20").await, 10);
+    let chen = total("chen", "").await;
+    assert_eq!(
+        total("chen", "side=bought").await + total("chen", "side=sold").await,
+        chen
+    );
+    assert_eq!(total("emil", "").await, 0);
+}
+
+#[tokio::test]
+async fn five_thousand_orders_are_searched_quickly() {
+    let desk = Desk::open_with(|options| options.dana_orders = 5_000).await;
+    let started = std::time::Instant::now();
+    for _ in 0..5 {
+        let page = desk.get("dana", "/orders?search=wristwatch%20maria").await;
+        assert_eq!(page.status, StatusCode::OK);
+    }
+    let each = started.elapsed() / 5;
+    assert!(each.as_millis() < 250, "{each:?} a search");
+    assert_eq!(desk.get("dana", "/orders").await.json()["total"], 5_000);
+}
+
+#[tokio::test]
+async fn an_order_knows_its_clocks_and_whom_to_write_to() {
+    let desk = Desk::open().await;
+    let order = async |person: &str, id: &str| -> Order {
+        let reply = desk.get(person, &format!("/orders/{id}")).await;
+        serde_json::from_value(reply.json()["order"].clone()).unwrap()
+    };
+    let rules = |order: &Order| -> Vec<String> {
+        order
+            .clocks
+            .iter()
+            .map(|clock| clock.rule.clone())
+            .collect()
+    };
+    let vase = order("anna", "A-1001").await;
+    assert_eq!(
+        rules(&vase),
+        ["report-window-days", "counterfeit-report-days"]
+    );
+    assert_eq!(vase.message_first.unwrap().name, "Bruno");
+    let late = order("anna", "A-1002").await;
+    assert_eq!(rules(&late), ["overdue-notice-days", "overdue-report-days"]);
+    let unpaid = order("anna", "A-1003").await;
+    assert_eq!(rules(&unpaid), ["payment-window-days"]);
+    assert_eq!(unpaid.message_first, None);
+    let sold = order("bruno", "A-1001").await;
+    assert_eq!(rules(&sold), ["report-window-days", "payout-delay-days"]);
+    assert_eq!(sold.message_first.unwrap().name, "Anna");
+    for id in ["A-1007", "A-1008"] {
+        let over = order("anna", id).await;
+        assert_eq!(over.message_first, None, "{id}");
+        assert!(over.clocks.is_empty(), "{id}");
+    }
+    let open = order("anna", "A-1009").await;
+    assert!(open.case_reference.is_some());
+    assert_eq!(open.message_first, None);
+}
+
+#[tokio::test]
+async fn recent_items_are_there_last_seen_first() {
+    let desk = Desk::open().await;
+    let items = desk.get("anna", "/recent-items").await.json();
+    assert_eq!(items["items"][0]["id"], "watch");
+    assert_eq!(items["items"].as_array().unwrap().len(), 5);
+    let item = desk.get("anna", "/items/watch").await.json();
+    assert_eq!(item["item"], items["items"][0]);
+    let none = desk.get("emil", "/recent-items").await.json();
+    assert_eq!(none["items"].as_array().unwrap().len(), 0);
+}
