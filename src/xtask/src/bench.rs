@@ -163,7 +163,7 @@ fn browser_line(line: &str) -> Option<Measured> {
 /// twiggy's list of what takes the most room. wasm-opt drops the names, so the
 /// file before it is looked at.
 fn biggest_parts(project: &Project) -> Outcome<String> {
-    let named = project.target.join("wasm-bindgen/debug/widget_bg.wasm");
+    let named = project.target.join("wasm-bindgen/release/widget_bg.wasm");
     capture(
         project
             .command("twiggy")
