@@ -4,8 +4,10 @@
 //! one JSON object a line; [`Answer::apply`] builds the same [`Answer`] that `GET /answers/{id}`
 //! returns, so a cut stream can be picked up by id.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::tagged::required;
 use crate::{Action, ApiError, Clock, MessageFirst, Subject, Timestamp};
 
 /// Body of `POST /answers`; the reply streams [`AnswerEvent`]s.
@@ -27,7 +29,7 @@ pub struct AskRequest {
 }
 
 /// One line of the stream. `started` comes first, `done` or `failed` last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AnswerEvent {
@@ -197,7 +199,7 @@ pub struct AnswerBlock {
 }
 
 /// A run of text or a footnote mark.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum AnswerSpan {
@@ -252,6 +254,93 @@ pub enum RatingReason {
     Unclear,
     /// It is wrong.
     Wrong,
+}
+
+impl<'de> Deserialize<'de> for AnswerEvent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "AnswerEvent")]
+        struct Fields {
+            #[serde(rename = "type")]
+            tag: String,
+            answer_id: Option<String>,
+            origin: Option<Origin>,
+            lang: Option<String>,
+            facts: Option<Vec<OrderFact>>,
+            clocks: Option<Vec<Clock>>,
+            kind: Option<BlockKind>,
+            text: Option<String>,
+            number: Option<u32>,
+            source: Option<Source>,
+            outcome: Option<AnswerOutcome>,
+            actions: Option<Vec<Action>>,
+            message_first: Option<MessageFirst>,
+            error: Option<ApiError>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.tag.as_str() {
+            "started" => Ok(Self::Started {
+                answer_id: required(fields.answer_id, "answer_id")?,
+                origin: required(fields.origin, "origin")?,
+                lang: required(fields.lang, "lang")?,
+            }),
+            "facts" => Ok(Self::Facts {
+                facts: required(fields.facts, "facts")?,
+                clocks: required(fields.clocks, "clocks")?,
+            }),
+            "block" => Ok(Self::Block {
+                kind: required(fields.kind, "kind")?,
+            }),
+            "text" => Ok(Self::Text {
+                text: required(fields.text, "text")?,
+            }),
+            "cite" => Ok(Self::Cite {
+                number: required(fields.number, "number")?,
+            }),
+            "source" => Ok(Self::Source {
+                source: required(fields.source, "source")?,
+            }),
+            "done" => Ok(Self::Done {
+                outcome: required(fields.outcome, "outcome")?,
+                actions: required(fields.actions, "actions")?,
+                message_first: fields.message_first,
+            }),
+            "failed" => Ok(Self::Failed {
+                error: required(fields.error, "error")?,
+            }),
+            unknown => Err(Error::unknown_variant(
+                unknown,
+                &[
+                    "started", "facts", "block", "text", "cite", "source", "done", "failed",
+                ],
+            )),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for AnswerSpan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "AnswerSpan")]
+        struct Fields {
+            #[serde(rename = "type")]
+            tag: String,
+            text: Option<String>,
+            number: Option<u32>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.tag.as_str() {
+            "text" => Ok(Self::Text {
+                text: required(fields.text, "text")?,
+            }),
+            "cite" => Ok(Self::Cite {
+                number: required(fields.number, "number")?,
+            }),
+            unknown => Err(Error::unknown_variant(unknown, &["text", "cite"])),
+        }
+    }
 }
 
 impl Answer {

@@ -1,7 +1,9 @@
 //! Cases: opened once, found again, added to.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::tagged::required;
 use crate::{Channel, Item, Order, Subject, Timestamp};
 
 /// Body of `POST /cases`, with the header [`crate::IDEMPOTENCY_KEY`].
@@ -132,7 +134,7 @@ pub enum CaseState {
 }
 
 /// What a case is about, with what customer service sees of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CaseSubject {
@@ -202,7 +204,7 @@ pub struct CaseMessage {
 }
 
 /// Who wrote a message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Author {
@@ -232,4 +234,55 @@ pub struct AddMessageRequest {
 pub struct MessageReply {
     /// The message as it stands in the thread.
     pub message: CaseMessage,
+}
+
+impl<'de> Deserialize<'de> for CaseSubject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "CaseSubject")]
+        struct Fields {
+            kind: String,
+            order: Option<Box<Order>>,
+            item: Option<Item>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.kind.as_str() {
+            "general" => Ok(Self::General),
+            "order" => Ok(Self::Order {
+                order: required(fields.order, "order")?,
+            }),
+            "item" => Ok(Self::Item {
+                item: required(fields.item, "item")?,
+            }),
+            unknown => Err(Error::unknown_variant(
+                unknown,
+                &["general", "order", "item"],
+            )),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Author {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Author")]
+        struct Fields {
+            kind: String,
+            name: Option<String>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.kind.as_str() {
+            "you" => Ok(Self::You),
+            "assistant" => Ok(Self::Assistant),
+            "agent" => Ok(Self::Agent {
+                name: required(fields.name, "name")?,
+            }),
+            unknown => Err(Error::unknown_variant(
+                unknown,
+                &["you", "assistant", "agent"],
+            )),
+        }
+    }
 }

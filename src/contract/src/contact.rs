@@ -1,7 +1,9 @@
 //! Ways to reach customer service: which, why, until when.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::tagged::required;
 use crate::{MessageFirst, Timestamp};
 
 /// Query of `GET /contact-options`.
@@ -68,7 +70,7 @@ pub struct ContactOption {
 }
 
 /// Whether a channel can be used now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "state", rename_all = "snake_case")]
 pub enum Availability {
@@ -130,4 +132,33 @@ pub struct PhoneLine {
     pub number: String,
     /// Language spoken on it.
     pub lang: String,
+}
+
+impl<'de> Deserialize<'de> for Availability {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Availability")]
+        struct Fields {
+            state: String,
+            until: Option<Timestamp>,
+            wait_minutes: Option<u32>,
+            opens_at: Option<Timestamp>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.state.as_str() {
+            "always" => Ok(Self::Always),
+            "open" => Ok(Self::Open {
+                until: required(fields.until, "until")?,
+                wait_minutes: fields.wait_minutes,
+            }),
+            "closed" => Ok(Self::Closed {
+                opens_at: fields.opens_at,
+            }),
+            unknown => Err(Error::unknown_variant(
+                unknown,
+                &["always", "open", "closed"],
+            )),
+        }
+    }
 }

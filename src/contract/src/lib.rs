@@ -17,6 +17,7 @@ mod orders;
 mod rich_text;
 mod session;
 mod subject;
+mod tagged;
 mod values;
 
 pub use answers::{

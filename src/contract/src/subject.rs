@@ -3,13 +3,16 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::tagged::required;
 
 /// An order, an item, or nothing in particular.
 ///
 /// In a body it is `{"kind": "order", "id": "…"}`; in a query, an attribute or a link it is the
 /// short form of [`fmt::Display`]: `order:ID`, `item:ID`, `general`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Subject {
@@ -49,6 +52,32 @@ impl Subject {
     #[must_use]
     pub fn is_personal(&self) -> bool {
         !matches!(self, Self::General)
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Subject")]
+        struct Fields {
+            kind: String,
+            id: Option<String>,
+        }
+
+        let fields = Fields::deserialize(deserializer)?;
+        match fields.kind.as_str() {
+            "general" => Ok(Self::General),
+            "order" => Ok(Self::Order {
+                id: required(fields.id, "id")?,
+            }),
+            "item" => Ok(Self::Item {
+                id: required(fields.id, "id")?,
+            }),
+            unknown => Err(Error::unknown_variant(
+                unknown,
+                &["general", "order", "item"],
+            )),
+        }
     }
 }
 
