@@ -43,6 +43,8 @@ pub struct DemoOptions {
     pub widget: PathBuf,
     /// File to keep cases in; a temporary one without.
     pub data: Option<PathBuf>,
+    /// How often somebody may ask; practically always, since a demo has few visitors and many tests.
+    pub limits: LimitsConfig,
     /// How many orders Dana has.
     pub dana_orders: u32,
     /// Pause between the lines of a streamed answer.
@@ -73,11 +75,23 @@ impl DemoOptions {
     /// A demo from those folders, with everything as `help-desk demo` shows it.
     #[must_use]
     pub fn new(locales: PathBuf, public: PathBuf, widget: PathBuf) -> Self {
+        let many = Limit {
+            count: 100_000,
+            minutes: 1,
+        };
         Self {
             locales,
             public,
             widget,
             data: None,
+            limits: LimitsConfig {
+                requests: many,
+                questions: many,
+                cases: many,
+                messages: many,
+                votes: many,
+                ..LimitsConfig::default()
+            },
             dana_orders: 5_000,
             pace: Duration::from_millis(12),
         }
@@ -104,18 +118,7 @@ pub async fn open(options: DemoOptions, clock: Arc<dyn Clock>) -> Result<AppStat
         algorithm: Algorithm::HS256,
         key: DecodingKey::from_secret(&secret),
     }];
-    let many = Limit {
-        count: 100_000,
-        minutes: 1,
-    };
-    config.limits = LimitsConfig {
-        requests: many,
-        questions: many,
-        cases: many,
-        messages: many,
-        votes: many,
-        ..config.limits
-    };
+    config.limits = options.limits;
     config.server.locales = options.locales;
     config.server.public = options.public;
     config.server.widget = options.widget;

@@ -99,18 +99,21 @@ impl Claim {
     }
 }
 
+/// Shopper and key.
+type Name = (String, String);
+
 /// The requests of this process that are under way.
 #[derive(Debug)]
 pub(crate) struct InFlight {
     patience: Duration,
-    running: Mutex<HashMap<(String, String), Arc<tokio::sync::Mutex<()>>>>,
+    running: Mutex<HashMap<Name, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 /// Says that nobody else works on the key.
 #[derive(Debug)]
 pub(crate) struct Turn<'a> {
     all: &'a InFlight,
-    name: (String, String),
+    name: Name,
     _lock: OwnedMutexGuard<()>,
 }
 

@@ -52,7 +52,6 @@ use tower_http::cors::{AllowOrigin, CorsLayer};
 pub use state::{AppState, StartError};
 
 /// The whole service.
-#[must_use]
 pub fn build_router(state: AppState) -> Router {
     let mut api = Router::new();
     for (path, _, methods) in routes::table() {

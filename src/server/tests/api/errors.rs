@@ -202,3 +202,41 @@ async fn pages_elsewhere_may_ask_only_if_they_are_known() {
     assert_eq!(reply.headers["x-content-type-options"], "nosniff");
     assert_eq!(reply.headers["cache-control"], "no-store");
 }
+
+#[tokio::test]
+async fn too_much_is_told_when_to_come_back() {
+    let desk = Desk::open_with(|options| {
+        let few = server::limiter::Limit {
+            count: 2,
+            minutes: 1,
+        };
+        options.limits.questions = few;
+        options.limits.cases = few;
+    })
+    .await;
+    let body = json!({"question": "Where is it?", "lang": "en", "subject": {"kind": "general"}});
+    for person in ["", "anna"] {
+        for _ in 0..2 {
+            let reply = desk.post(person, "/answers", &body).await;
+            assert_eq!(reply.status, StatusCode::OK);
+        }
+        let reply = desk.post(person, "/answers", &body).await;
+        assert_eq!(reply.code(), "too_many_requests");
+        assert_eq!(reply.headers["retry-after"], "30");
+    }
+    desk.clock.advance(jiff::SignedDuration::from_secs(30));
+    let reply = desk.post("anna", "/answers", &body).await;
+    assert_eq!(reply.status, StatusCode::OK);
+
+    let case = json!({"channel": "email", "lang": "en", "subject": {"kind": "general"},
+        "message": "Help"});
+    for (key, code) in [(1, ""), (2, ""), (3, "too_many_requests"), (1, ""), (2, "")] {
+        let key = format!("a-key-for-limits-{key}");
+        let reply = desk.post_with_key("anna", "/cases", &key, &case).await;
+        // A repetition is no new case.
+        assert_eq!(reply.status.is_success(), code.is_empty(), "{reply:?}");
+        if !code.is_empty() {
+            assert_eq!(reply.code(), code);
+        }
+    }
+}

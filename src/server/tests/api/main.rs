@@ -1,4 +1,9 @@
 //! The service from outside: requests in, replies out, through the real router.
+#![expect(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "helpers of tests are tests: short, and allowed to fail loudly"
+)]
 
 mod answers;
 mod cases;
