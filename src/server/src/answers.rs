@@ -300,7 +300,10 @@ mod tests {
             ["Report it within", " three days, now."]
         );
         assert_eq!(pieces("请在收货后三天内报告").len(), 2);
-        assert_eq!(pieces("Donaudampfschifffahrtsgesellschaft"), ["Donaudampfschifffahrtsgesellschaft"]);
+        assert_eq!(
+            pieces("Donaudampfschifffahrtsgesellschaft"),
+            ["Donaudampfschifffahrtsgesellschaft"]
+        );
         assert!(pieces("").is_empty());
     }
 
