@@ -4,7 +4,8 @@
 
 const PERSON = "demo-person";
 const query = new URLSearchParams(location.search);
-const language = document.documentElement.lang;
+// The page around the widget is English, whatever language the widget speaks.
+const language = "en-GB";
 const help = document.querySelector("help-center");
 const at = (id) => document.getElementById(id);
 

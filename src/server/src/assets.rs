@@ -2,7 +2,8 @@
 //!
 //! A file is read when it is asked for and kept, compressed, until it changes on disk. Every reply
 //! carries an `ETag` and has to be asked for again, so an edit shows on reload and an unchanged
-//! file costs a 304.
+//! file costs a 304. Packing a large file as small as it gets takes seconds: that happens behind
+//! the scenes, and until it is done a quicker packing goes out.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
@@ -41,8 +42,14 @@ struct Kept {
     etag: String,
     plain: Bytes,
     brotli: OnceLock<Bytes>,
+    quick_brotli: OnceLock<Bytes>,
     gzip: OnceLock<Bytes>,
 }
+
+/// From this size on, the best packing is made in the background.
+const LARGE: usize = 64 * 1024;
+const BEST: i32 = 11;
+const QUICK: i32 = 9;
 
 /// Size and time of the files that something is made from.
 type Stamp = Vec<(u64, Option<SystemTime>)>;
@@ -68,6 +75,19 @@ impl Assets {
     /// The text of a demo page.
     pub(crate) fn page(&self, name: &str) -> Option<String> {
         std::fs::read_to_string(self.public.join("demo").join(name)).ok()
+    }
+
+    /// Reads the widget before anybody asks for it, so that its best packing is under way.
+    pub(crate) fn warm_up(&self) {
+        let Ok(files) = std::fs::read_dir(&self.widget) else {
+            tracing::warn!("the widget is not built: {}", self.widget.display());
+            return;
+        };
+        for file in files.flatten() {
+            if let Some(name) = file.file_name().to_str() {
+                self.file(&self.widget, name);
+            }
+        }
     }
 
     fn file(&self, folder: &Path, name: &str) -> Option<Arc<Kept>> {
@@ -139,9 +159,14 @@ impl Assets {
                 .collect(),
             plain: plain.into(),
             brotli: OnceLock::new(),
+            quick_brotli: OnceLock::new(),
             gzip: OnceLock::new(),
         });
         kept().insert(name.to_owned(), Arc::clone(&new));
+        if new.is_compressible() && new.plain.len() >= LARGE {
+            let new = Arc::clone(&new);
+            std::thread::spawn(move || new.brotli.set(brotli(&new.plain, BEST)));
+        }
         Some(new)
     }
 }
@@ -204,7 +229,8 @@ impl Kept {
             None
         };
         let etag = match encoding {
-            Some(name) => format!("\"{}-{name}\"", self.etag),
+            // Weak: the same file, not always the same packed bytes.
+            Some(name) => format!("W/\"{}-{name}\"", self.etag),
             None => format!("\"{}\"", self.etag),
         };
         let common = [
@@ -221,12 +247,12 @@ impl Kept {
             .iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
-            .any(|known| known.trim().trim_start_matches("W/") == etag);
+            .any(|known| known.trim().trim_start_matches("W/") == etag.trim_start_matches("W/"));
         if is_known {
             return (StatusCode::NOT_MODIFIED, common).into_response();
         }
         let body = match encoding {
-            Some("br") => self.brotli.get_or_init(|| brotli(&self.plain)),
+            Some("br") => self.brotli(),
             Some(_) => self.gzip.get_or_init(|| gzip(&self.plain)),
             None => &self.plain,
         };
@@ -242,6 +268,16 @@ impl Kept {
                 .insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static(name));
         }
         response
+    }
+
+    fn brotli(&self) -> &Bytes {
+        if self.plain.len() < LARGE {
+            return self.brotli.get_or_init(|| brotli(&self.plain, BEST));
+        }
+        match self.brotli.get() {
+            Some(best) => best,
+            None => self.quick_brotli.get_or_init(|| brotli(&self.plain, QUICK)),
+        }
     }
 
     fn is_compressible(&self) -> bool {
@@ -271,9 +307,9 @@ fn wanted_encoding(headers: &HeaderMap) -> Option<&'static str> {
         .find(|name| accepted.iter().any(|(entry, ok)| entry == name && *ok))
 }
 
-fn brotli(plain: &[u8]) -> Bytes {
+fn brotli(plain: &[u8], quality: i32) -> Bytes {
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         size_hint: plain.len(),
         ..Default::default()
@@ -462,8 +498,8 @@ mod tests {
             assert_eq!(reply(accept, &etag).status(), StatusCode::NOT_MODIFIED);
         }
         let mut unpacked = Vec::new();
-        brotli::BrotliDecompress(&mut &brotli(&file.plain)[..], &mut unpacked).unwrap();
+        brotli::BrotliDecompress(&mut &brotli(&file.plain, BEST)[..], &mut unpacked).unwrap();
         assert_eq!(unpacked, file.plain);
-        assert!(brotli(&file.plain).len() < 100);
+        assert!(brotli(&file.plain, BEST).len() < 100);
     }
 }

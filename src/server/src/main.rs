@@ -134,6 +134,7 @@ async fn bind(address: SocketAddr, option: &str) -> Result<TcpListener, String> 
 async fn serve(listener: TcpListener, state: AppState, what: &str) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("{what}: http://{address}/");
+    state.warm_up();
     let store = state.store().clone();
     let forgetting = tokio::spawn(forget_old(state.clone()));
     let app = build_router(state).into_make_service_with_connect_info::<SocketAddr>();

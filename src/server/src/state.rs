@@ -111,6 +111,12 @@ impl AppState {
         self.clock.now()
     }
 
+    /// Gets ready what takes a while; for a service that stays, not for tests.
+    pub fn warm_up(&self) {
+        let state = self.clone();
+        std::thread::spawn(move || state.assets.warm_up());
+    }
+
     /// The database.
     #[must_use]
     pub fn store(&self) -> &Store {
