@@ -2,6 +2,8 @@
 //!
 //! They are read by hand-written code, written by derived code; this keeps the two together.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::fmt::Debug;
 
 use contract::{
