@@ -1,6 +1,6 @@
 //! Building the widget: Trunk, wasm-bindgen and wasm-opt, into `target/dist`.
 
-use std::{fs, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use crate::process::{Failure, Outcome, Project, run};
 
@@ -19,6 +19,10 @@ pub(crate) fn build(project: &Project) -> Outcome {
     run(project.cargo().args(["fetch", "--quiet"]))?;
     run(project
         .command("trunk")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            without_paths(project),
+        )
         .args([
             "build",
             "--offline",
@@ -39,4 +43,22 @@ pub(crate) fn build(project: &Project) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// Flags that keep this machine's folders out of the file every shopper downloads. Cargo adds
+/// them to those in `.cargo/config.toml`.
+fn without_paths(project: &Project) -> String {
+    let registry = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .map(|home| home.join("registry/src"));
+    registry
+        .iter()
+        .chain([&project.root])
+        .map(|folder| folder.display().to_string())
+        // The variable is split at spaces; better a long path than a build that fails.
+        .filter(|folder| !folder.contains(char::is_whitespace))
+        .map(|folder| format!("--remap-path-prefix={folder}/="))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -220,6 +220,7 @@ impl<'a> Nodes<'a> {
         };
         if let Some(text) = literal
             && SPOKEN.contains(&name.as_str())
+            && !is_id(text)
         {
             self.words(first.line, text);
         }
@@ -241,7 +242,7 @@ impl<'a> Nodes<'a> {
                     let closed = self
                         .peek(0)
                         .is_some_and(|after| after.kind == Kind::Close('}'));
-                    if opened && closed && !self.is_attribute_block() {
+                    if opened && closed && !self.is_attribute_block() && !is_id(text) {
                         self.words(token.line, text);
                     }
                 }
@@ -273,6 +274,18 @@ impl<'a> Nodes<'a> {
             ));
         }
     }
+}
+
+/// Whether this is the id of a message, `home-most-asked`, which a component or
+/// the call around a block looks up.
+fn is_id(text: &str) -> bool {
+    text.contains('-')
+        && text.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|character| character.is_ascii_lowercase() || character.is_ascii_digit())
+        })
 }
 
 #[cfg(test)]
@@ -357,6 +370,9 @@ mod tests {
             "<For each=items key=|item| -> u32 { item.id } let:item><li>{item.name}</li></For>",
         );
         allowed("<><br/>{match step { Step::Home => view_home(\"home\"), _ => empty() }}</>");
+        allowed(
+            "<p>{t(if found { \"home-results\" } else { \"home-most-asked\" })}</p><Field label=\"asking-label\"/>",
+        );
         allowed("<!-- \"a comment\" --><p title=move || t(\"a-b\")></p>");
     }
 
