@@ -1,9 +1,9 @@
 //! Rules of this repository that no general tool knows.
 //!
-//! Under Trusted Types a page throws on every string that becomes markup. The
-//! first three rules keep such strings out of the widget; the fourth keeps
-//! words out of Rust, because translators cannot reach them there; the last
-//! keeps the top of the repository readable.
+//! Under Trusted Types a page throws on every string that becomes markup, so
+//! none is made in the widget or in the pages' scripts. Words stay out of Rust,
+//! because translators cannot reach them there. And the top of the repository
+//! stays readable.
 
 mod tokens;
 mod views;

@@ -1,9 +1,10 @@
 //! What may not stand in the widget's views.
 //!
-//! `view!` builds static subtrees with `innerHTML` unless its scoped-class form
-//! is used, so every view starts with `class="hc",`. A string `style` becomes
-//! an attribute that a strict `style-src` refuses; `style:name=` sets the
-//! property instead. And a word between tags is a word no translator can reach.
+//! Nothing makes markup from a string; a string `style` becomes an attribute
+//! that a strict `style-src` refuses; and a word in Rust is a word no translator
+//! can reach. Views are calls, `el("p").child(t("home-title"))`. Where Leptos'
+//! `view!` is used it starts with `class="hc",`, because in any other form it
+//! builds static subtrees with `innerHTML`.
 
 use super::{
     Finding,
@@ -47,6 +48,7 @@ pub(super) fn check(source: &str) -> Vec<Finding> {
                 format!("`{word}` parses a string as HTML; build nodes instead"),
             ));
         }
+        call(&tokens, index, &mut findings);
         let Some(body) = macro_body(&tokens, index) else {
             continue;
         };
@@ -62,6 +64,53 @@ pub(super) fn check(source: &str) -> Vec<Finding> {
     findings.sort();
     findings.dedup();
     findings
+}
+
+/// Calls that put something into an element: `.child(…)`, `.attr(…, …)`, `Node::Text(…)`,
+/// `"…".into_node()`.
+fn call(tokens: &[Token], index: usize, findings: &mut Vec<Finding>) {
+    let Kind::Word(name) = &tokens[index].kind else {
+        return;
+    };
+    let text = |at: usize| match tokens.get(at).map(|token| &token.kind) {
+        Some(Kind::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let called = matches!(
+        tokens.get(index + 1).map(|token| &token.kind),
+        Some(Kind::Open('(', _))
+    );
+    if !called {
+        return;
+    }
+    let shown = match name.as_str() {
+        "child" | "Text" => {
+            // `child("…")` and `child(move || "…")`
+            let mut at = index + 2;
+            if tokens.get(at).is_some_and(|token| token.is_word("move")) {
+                at += 1;
+            }
+            if (0..2).all(|ahead| tokens.get(at + ahead).is_some_and(|token| token.is('|'))) {
+                at += 2;
+            }
+            text(at)
+        }
+        "into_node" => index
+            .checked_sub(2)
+            .filter(|_| tokens[index - 1].is('.'))
+            .and_then(text),
+        "attr" | "set_attribute" => {
+            let attribute = text(index + 2);
+            if attribute == Some("style") {
+                findings.push(style_attribute(tokens[index].line));
+            }
+            text(index + 4).filter(|_| attribute.is_some_and(|name| SPOKEN.contains(&name)))
+        }
+        _ => None,
+    };
+    if let Some(text) = shown {
+        findings.extend(words(tokens[index].line, text));
+    }
 }
 
 /// The tokens inside `name!(…)`, if the word at `index` calls a macro.
@@ -205,10 +254,7 @@ impl<'a> Nodes<'a> {
             return;
         }
         if name == "style" {
-            self.findings.push(Finding::new(
-                first.line,
-                "a `style` attribute is refused by a strict CSP; use a class or `style:name=`",
-            ));
+            self.findings.push(style_attribute(first.line));
         }
         let literal = match self.peek(1).map(|token| &token.kind) {
             Some(Kind::Text(text)) => Some(text),
@@ -262,18 +308,26 @@ impl<'a> Nodes<'a> {
     }
 
     fn words(&mut self, line: usize, text: &str) {
-        if text
-            .chars()
-            .filter(|character| character.is_alphabetic())
-            .count()
-            >= 2
-        {
-            self.findings.push(Finding::new(
-                line,
-                format!("“{text}” is text in Rust; give it an id in locales/ and ask for that"),
-            ));
-        }
+        self.findings.extend(words(line, text));
     }
+}
+
+fn style_attribute(line: usize) -> Finding {
+    Finding::new(
+        line,
+        "a `style` attribute is refused by a strict CSP; use a class or set the property",
+    )
+}
+
+/// A finding where the text has words.
+fn words(line: usize, text: &str) -> Option<Finding> {
+    let letters = text.chars().filter(|character| character.is_alphabetic());
+    (letters.count() >= 2).then(|| {
+        Finding::new(
+            line,
+            format!("“{text}” is text in Rust; give it an id in locales/ and ask for that"),
+        )
+    })
 }
 
 /// Whether this is the id of a message, `home-most-asked`, which a component or
@@ -354,6 +408,38 @@ mod tests {
             "<input type=\"text\" placeholder={\"Search here\"}/>",
             "Search here",
         );
+    }
+
+    #[test]
+    fn calls_show_no_words_either() {
+        let reasons = |source: &str| -> Vec<String> {
+            check(source)
+                .into_iter()
+                .map(|finding| finding.reason)
+                .collect()
+        };
+        for (source, word) in [
+            ("el(\"p\").child(\"Hello\")", "Hello"),
+            ("el(\"p\").child(move || \"Too late\")", "Too late"),
+            ("let x = Node::Text(\"Hello\".to_owned());", "Hello"),
+            ("\"Hello\".into_node()", "Hello"),
+            ("el(\"a\").attr(\"aria-label\", \"Close\")", "Close"),
+            ("el(\"a\").attr(\"style\", \"top: 0\")", "style"),
+            ("element.set_attribute(\"style\", css)", "style"),
+        ] {
+            let findings = reasons(source);
+            assert!(
+                findings.len() == 1 && findings[0].contains(word),
+                "{source}: {findings:?}"
+            );
+        }
+        for source in [
+            "el(\"p\").class(\"label\").child(t(\"home-title\")).child(\"·\")",
+            "el(\"a\").attr(\"href\", \"#help-center\").attr(\"aria-label\", t(\"a-b\"))",
+            "el(\"p\").child(move || text.get()).style(\"top\", \"0\").on(\"click\", move |_| go())",
+        ] {
+            assert_eq!(reasons(source), Vec::<String>::new(), "{source}");
+        }
     }
 
     #[test]
