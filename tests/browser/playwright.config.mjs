@@ -17,9 +17,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   maxFailures: 20,
-  timeout: 60_000,
+  timeout: 90_000,
   globalTimeout: 20 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     baseURL: address,

@@ -1,0 +1,167 @@
+// The main journey, from a signed-out shopper to a case that is found again, on both widths.
+import { expect, LATE_ORDER, LATE_PARCEL, test, unique, WIDTHS } from "./help.mjs";
+import { matcher } from "./words.mjs";
+
+for (const [width, viewport] of Object.entries(WIDTHS)) {
+  test.describe(width, () => {
+    test.use({ viewport });
+
+    test("from the log-in to a case that is found again", async ({ help, page }) => {
+      const question = unique();
+      await help.open();
+      await help.expectHeading("home-title");
+
+      // The gate says why, and lets the shopper out where they wanted to go.
+      await help.entry("home-order").click();
+      await help.expectHeading("gate-title");
+      await expect(help.says("gate-why-orders")).toBeVisible();
+      await help.logIn("anna");
+      await help.expectHeading("picking-title");
+
+      const order = help.card(LATE_ORDER);
+      await expect(order).toContainText(help.t("order-status-shipped"));
+      await expect(order).toContainText(/€\s?429/);
+      await order.click();
+      await help.expectHeading("asking-title");
+      await expect(help.says("asking-ai-notice")).toBeVisible();
+      await help.ask(question);
+
+      // The answer says that it is AI, before and after it has come.
+      await help.expectHeading("answer-title");
+      await help.expectAnswer();
+      await expect(help.says("answer-ai-note")).toBeVisible();
+      await expect(help.says("facts-title")).toBeVisible();
+      await expect(help.panel.locator(".asked")).toContainText(question);
+      const prose = await help.answer.locator(".prose").innerText();
+      expect(prose.length).toBeGreaterThan(80);
+      await help.part("citation").first().click();
+      await expect(help.panel.locator(".source blockquote")).toBeVisible();
+      await help.part("rate").first().click();
+      await expect(help.part("rate").first()).toHaveAttribute("aria-pressed", "true");
+
+      // All methods with their reasons; exactly one is best; e-mail is open at any hour.
+      await help.talk();
+      await expect(help.options).toHaveCount(3);
+      await expect(help.panel.locator("[part~=option][data-best=true]")).toHaveCount(1);
+      await expect(help.options.first()).toHaveAttribute("data-best", "true");
+      for (const option of await help.options.all()) {
+        await expect(option.locator(".method-about p").first()).toHaveText(/\S{3,}/);
+        await expect(option.locator(".state")).toHaveText(/\S{3,}/);
+      }
+      const email = help.options.filter({ has: page.locator("input[value=email]") });
+      await expect(email).toHaveAttribute("data-closed", "false");
+      await expect(email).toContainText(help.t("contact-always"));
+      // Nobody is shown an address to write to.
+      expect(await help.panel.innerText()).not.toMatch(/\S+@\S+\.\S+/);
+      await help.byEmail();
+
+      // What customer service will see.
+      await expect(help.message).toHaveValue(matcher(question));
+      await expect(help.part("review")).toContainText(LATE_ORDER);
+      await expect(help.panel.getByRole("checkbox")).toBeChecked();
+      await help.message.fill(`${question}\nPlease look for it.`);
+      const reference = await help.submit();
+      await expect(help.says("event-received")).toBeVisible();
+      await expect(help.says("event-first-reply")).toBeVisible();
+
+      // After a reload the case is among mine, with the whole thread.
+      await page.reload();
+      await help.launcher.click();
+      await expect(help.heading).toBeVisible();
+      await help.panel.locator(".home").click();
+      await help.entry("home-cases").click();
+      await help.expectHeading("cases-title");
+      await help.card(reference).click();
+      await help.expectHeading("case-title", { reference });
+      const thread = help.panel.getByRole("log");
+      await expect(thread).toContainText(question);
+      await expect(thread).toContainText("Please look for it.");
+      await expect(thread.locator("[data-origin=ai]")).toContainText(help.t("case-author-assistant"));
+
+      // And takes another message.
+      const more = unique("The carrier says it is on its way.");
+      await help.panel.locator("#reply").fill(more);
+      await help.part("send").click();
+      await expect(help.says("case-reply-sent")).toBeVisible();
+      await expect(thread).toContainText(more);
+      await expect(help.panel.locator("#reply")).toHaveValue("");
+    });
+
+    test("a half-written question survives a reload", async ({ help, page }) => {
+      await help.be("anna");
+      await help.open();
+      await help.pick();
+      await help.question.pressSequentially("My parcel is late and");
+      await page.reload();
+      await help.launcher.click();
+      await help.expectHeading("asking-title");
+      await expect(help.question).toHaveValue("My parcel is late and");
+      await expect(help.panel.locator(".about")).toContainText(LATE_ORDER);
+    });
+  });
+}
+
+test("a message under review survives a reload and going back", async ({ help, page }) => {
+  await help.be("anna");
+  await help.open();
+  await help.toReview(LATE_PARCEL.en);
+  await help.message.fill("I changed my words before sending.");
+  await page.reload();
+  await help.launcher.click();
+  // Which methods are open is asked anew; what was written is still there.
+  await help.expectHeading("contact-title");
+  await help.byEmail();
+  await expect(help.message).toHaveValue("I changed my words before sending.");
+  await help.part("back").click();
+  await help.byEmail();
+  await expect(help.message).toHaveValue("I changed my words before sending.");
+});
+
+test("a follow-up question is answered below the first", async ({ help }) => {
+  await help.be("anna");
+  await help.open();
+  await help.pick();
+  await help.ask();
+  await help.expectAnswer();
+  await help.panel.locator("#follow-up").fill("And when do I get my money back?");
+  await help.part("send").click();
+  await expect(help.panel.locator(".answer.earlier")).toBeVisible();
+  await expect(help.panel.locator(".asked")).toHaveCount(2);
+  await expect(help.answer).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
+});
+
+test("an answer can be stopped and asked again", async ({ help, page }) => {
+  // The connection holds the answer back until it is stopped.
+  let let_go;
+  const held = new Promise((resolve) => (let_go = resolve));
+  await page.route("**/api/v1/answers", async (route) => {
+    await held;
+    await route.abort().catch(() => {});
+  });
+  await help.be("anna");
+  await help.open();
+  await help.pick();
+  await help.ask();
+  await help.part("stop").click();
+  await expect(help.panel.locator(".failure.calm")).toContainText(help.t("answer-stopped"));
+  let_go();
+  await page.unroute("**/api/v1/answers");
+  await help.part("again").click();
+  await help.expectAnswer();
+});
+
+test("logging out on the page leaves nothing of the shopper", async ({ help, page }) => {
+  await help.be("anna");
+  await help.open("/orders");
+  await help.pick();
+  await help.question.fill("A secret about my parcel");
+  await help.part("close").click();
+  await page.locator("#log-out").click();
+  await help.launcher.click();
+  await expect(help.heading).toBeVisible();
+  await expect(help.panel).not.toContainText(LATE_ORDER);
+  await expect(help.question).toHaveCount(0);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+  expect(kept).not.toContain("A secret");
+  expect(kept).not.toContain(LATE_ORDER);
+});
