@@ -1,11 +1,15 @@
 //! The clocks that run on an order: which rules matter for its state and side, from when and until
 //! when, and how that stands to now.
+//!
+//! What may be done from some day on without an end (asking to cancel what is not shipped) is a
+//! clock that ends where it starts; from then on it is open.
 
 use contract::{Clock, ClockState, OrderStatus, Side};
+use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 
 use super::OrderRecord;
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, add_days};
 use crate::clock::to_json;
 use crate::knowledge::Rules;
 
@@ -20,41 +24,30 @@ pub fn clocks(
     let days = Days { rules, calendar };
     let mut found: Vec<Span> = Vec::new();
     match (order.status, order.side) {
-        (OrderStatus::Unpaid, side) => {
-            let payment = days.after("payment-window-days", order.ordered_at);
-            let is_over = payment.ends_at <= now;
-            found.push(payment);
-            // To the buyer the cancellation matters once the time to pay is over.
-            if side == Side::Sold || is_over {
-                found.push(days.after("unpaid-cancel-days", order.ordered_at));
-            }
+        (OrderStatus::Unpaid, _) => {
+            found.push(days.after("payment-window-days", order.ordered_at));
         }
         (OrderStatus::Paid, side) => {
             if let Some(paid) = order.paid_at {
                 found.push(days.working_after("ship-window-working-days", paid));
                 if side == Side::Bought {
-                    found.push(days.working_after("not-shipped-cancel-working-days", paid));
+                    found.push(
+                        days.starting_on_working_day("not-shipped-cancel-working-days", paid),
+                    );
                 }
             }
         }
         (OrderStatus::Shipped, Side::Bought) => {
             if let Some(estimate) = order.estimated_delivery_at {
-                let notice = days.after("overdue-notice-days", estimate);
-                let report = days.after("overdue-report-days", notice.ends_at);
-                // The report matters from the estimated day on.
-                if estimate <= now {
-                    found.push(report);
-                }
-                found.push(notice);
+                found.push(days.overdue(estimate));
             }
         }
         (OrderStatus::Shipped, Side::Sold) => {
             if let Some(shipped) = order.shipped_at {
                 let mut payout = days.after("payout-no-scan-days", shipped);
+                // Money does not leave while the buyer may still report the parcel missing.
                 if let Some(estimate) = order.estimated_delivery_at {
-                    let notice = days.after("overdue-notice-days", estimate);
-                    let report = days.after("overdue-report-days", notice.ends_at);
-                    payout.ends_at = payout.ends_at.max(report.ends_at);
+                    payout.ends_at = payout.ends_at.max(days.overdue(estimate).ends_at);
                 }
                 found.push(payout);
             }
@@ -115,6 +108,28 @@ impl Days<'_> {
         }
     }
 
+    /// From the given working day on, without an end.
+    fn starting_on_working_day(&self, rule: &'static str, from: Timestamp) -> Span {
+        let today = self.calendar.day_of(from);
+        let day = self.calendar.working_day_after(today, self.value(rule));
+        let starts_at = self.calendar.moment(day, Time::midnight());
+        Span {
+            rule,
+            starts_at,
+            ends_at: starts_at,
+        }
+    }
+
+    /// The time to report a parcel missing: it starts with the day of the notice.
+    fn overdue(&self, estimate: Timestamp) -> Span {
+        let day = add_days(
+            self.calendar.day_of(estimate),
+            self.value("overdue-notice-days"),
+        );
+        let notice = self.calendar.moment(day, Time::midnight());
+        self.after("overdue-report-days", notice)
+    }
+
     fn value(&self, rule: &str) -> u32 {
         self.rules
             .number(rule)
@@ -135,6 +150,9 @@ impl Span {
     fn state(&self, now: Timestamp) -> ClockState {
         if now < self.starts_at {
             return ClockState::TooEarly;
+        }
+        if self.starts_at == self.ends_at {
+            return ClockState::Open;
         }
         if now >= self.ends_at {
             return ClockState::Over;
@@ -243,10 +261,7 @@ mod tests {
             Unpaid,
             Bought,
             "2026-11-11T09:00:00Z",
-            &[
-                ("payment-window-days", "2026-11-09T22:59:59Z", Over),
-                ("unpaid-cancel-days", "2026-11-16T22:59:59Z", Open),
-            ],
+            &[("payment-window-days", "2026-11-09T22:59:59Z", Over)],
         );
         check(
             Paid,
@@ -256,10 +271,29 @@ mod tests {
                 ("ship-window-working-days", "2026-11-11T22:59:59Z", Closing),
                 (
                     "not-shipped-cancel-working-days",
-                    "2026-11-19T22:59:59Z",
+                    "2026-11-18T23:00:00Z",
+                    TooEarly,
+                ),
+            ],
+        );
+        check(
+            Paid,
+            Bought,
+            "2026-11-20T09:00:00Z",
+            &[
+                ("ship-window-working-days", "2026-11-11T22:59:59Z", Over),
+                (
+                    "not-shipped-cancel-working-days",
+                    "2026-11-18T23:00:00Z",
                     Open,
                 ),
             ],
+        );
+        check(
+            Shipped,
+            Bought,
+            now,
+            &[("overdue-report-days", "2026-11-25T22:59:59Z", Open)],
         );
         check(
             Paid,
@@ -271,10 +305,7 @@ mod tests {
             Shipped,
             Bought,
             "2026-11-14T09:00:00Z",
-            &[
-                ("overdue-notice-days", "2026-11-18T22:59:59Z", Open),
-                ("overdue-report-days", "2026-11-25T22:59:59Z", TooEarly),
-            ],
+            &[("overdue-report-days", "2026-11-25T22:59:59Z", TooEarly)],
         );
         check(
             Shipped,

@@ -86,7 +86,7 @@ async fn an_order_knows_its_clocks_and_whom_to_write_to() {
     );
     assert_eq!(vase.message_first.unwrap().name, "Bruno");
     let late = order("anna", "A-1002").await;
-    assert_eq!(rules(&late), ["overdue-notice-days", "overdue-report-days"]);
+    assert_eq!(rules(&late), ["overdue-report-days"]);
     let unpaid = order("anna", "A-1003").await;
     assert_eq!(rules(&unpaid), ["payment-window-days"]);
     assert_eq!(unpaid.message_first, None);
