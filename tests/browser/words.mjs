@@ -60,8 +60,8 @@ export const plain = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+
 
 /** Matches a text however its variables are isolated. */
 export function matcher(text) {
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "[\\s\\u2066-\\u2069]+");
-  return new RegExp(escaped);
+  const escape = (letter) => (/\s/.test(letter) ? "\\s+" : letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp([...text.replace(/\s+/g, " ")].map(escape).join("[\\u2066-\\u2069]*"));
 }
 
 /** The English texts that read otherwise in `language`: none of them may be on its screens. */
