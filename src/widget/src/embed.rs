@@ -5,15 +5,15 @@ use std::rc::Rc;
 use contract::Subject;
 use flow::{Event, Flow, Setup};
 use js_sys::{Array, Function, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::client::{HttpClient, Tokens};
+use crate::dom::{Mounted, Root};
 use crate::shell::{Settings, Shell, texts};
-use crate::view::{App, Mode, Opened};
+use crate::view::{Mode, Opened, app};
 use crate::words::{Words, report};
 use crate::{storage, style};
 
@@ -25,7 +25,7 @@ pub struct Widget {
     opened: Opened,
     languages: Vec<String>,
     root: HtmlElement,
-    _view: UnmountHandle<AnyViewState>,
+    _view: UnmountHandle<Mounted>,
     _owner: Owner,
 }
 
@@ -87,12 +87,8 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
         _ => Mode::Floating,
     };
     let (for_view, place) = (Rc::clone(&shell), element.clone());
-    let view = owner.with(|| {
-        mount_to(element.clone(), move || {
-            let root = StoredValue::new_local(place);
-            view! { class="hc", <App shell=for_view opened mode root/> }.into_any()
-        })
-    });
+    let view = owner
+        .with(|| mount_to_renderer(&element, move || Root(app(for_view, opened, mode, place))));
     shell.run(effects);
     Ok(Widget {
         shell,

@@ -5,12 +5,8 @@
 //! `client` speaks to the service, `words` and `intl` put things into the shopper's language, and
 //! `view` shows the step the flow is on. No rule and no text lives here.
 
-#![expect(
-    unreachable_pub,
-    reason = "the component macro makes the functions it expands public"
-)]
-
 mod client;
+mod dom;
 mod embed;
 mod intl;
 mod shell;

@@ -76,6 +76,13 @@ impl Dispatch {
         }
     }
 
+    /// Asks the page to hide the panel; it answers through `setOpen`.
+    pub(crate) fn close(self) {
+        if let Some(shell) = self.shell() {
+            _ = shell.settings.close.call0(&JsValue::UNDEFINED);
+        }
+    }
+
     /// The shell, while the widget is mounted.
     pub(crate) fn shell(self) -> Option<Rc<Shell>> {
         self.0.try_get_value()

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use contract::{Money, Timestamp};
 use i18n::{Texts, Value};
-use leptos::either::Either;
 use leptos::prelude::*;
+
+use crate::dom::{Node, el};
 
 use crate::intl;
 
@@ -62,17 +63,17 @@ impl Words {
 }
 
 /// A message as a child of an element.
-pub(crate) fn t(id: &str) -> impl IntoView + use<> {
+pub(crate) fn t(id: &str) -> Node {
     t_with(id, &[])
 }
 
 /// A message with variables as a child of an element; marked when it fell back to English.
-pub(crate) fn t_with(id: &str, values: &[(&str, Value<'_>)]) -> impl IntoView + use<> {
+pub(crate) fn t_with(id: &str, values: &[(&str, Value<'_>)]) -> Node {
     let text = use_words().format(id, values);
     if text.fallback {
-        Either::Left(view! { class="hc", <span lang="en">{text.text}</span> })
+        el("span").attr("lang", "en").child(text.text)
     } else {
-        Either::Right(text.text)
+        Node::Text(text.text)
     }
 }
 

@@ -5,15 +5,17 @@ use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
 use leptos::prelude::*;
 
+use crate::dom::{IntoNode, Node, Slice, derive, el, growing};
+
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
-    order_facts, slice, talk_button, yes_no,
+    order_facts, slice, talk_button, text_area, yes_no,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
-    let (flow, dispatch) = (use_flow(), use_dispatch());
+pub(crate) fn screen() -> Node {
+    let flow = use_flow();
     let chosen = slice(|flow| Some(flow.draft().chosen.clone()));
     let earlier = slice(|flow| match flow.step() {
         Step::Answered(answered) => Some(answered.earlier.clone()),
@@ -31,86 +33,103 @@ pub(crate) fn screen() -> impl IntoView {
         Step::Answered(answered) => Some(answered.problem),
         _ => None,
     });
-    let is_running = Memo::new(move |_| stream.with(Stream::is_running));
-    let has_answer = Memo::new(move |_| stream.with(|stream| stream.answer().is_some()));
+    let is_running = derive(move || stream.with(Stream::is_running));
+    let has_answer = derive(move || stream.with(|stream| stream.answer().is_some()));
     let follow_up = slice(|flow| Some(flow.draft().follow_up.clone()));
     let limit = flow.with_untracked(|flow| flow.limits().question);
-    view! { class="hc",
-        <div class="screen">
-            {heading(t("answer-title"))}
-            {move || chosen.get().map(|chosen| view! { class="hc", <div class="about">{chosen_card(&chosen)}</div> })}
-            {move || {
-                earlier
-                    .get()
-                    .into_iter()
-                    .map(|turn| {
-                        view! { class="hc",
-                            {asked(turn.question)}
-                            {turn.answer.map(|answer| whole_answer(&answer, None))}
-                        }
-                    })
-                    .collect::<Vec<_>>()
-            }}
-            {move || asked(question.get())}
-            <section class="answer" part="answer" data-origin="ai" aria-busy=move || is_running.get().to_string()>
-                <p class="ai-label">{icon("spark")}<span>{t("answer-ai")}</span></p>
-                <AnswerBody stream/>
-            </section>
-            {move || is_running.get().then(|| {
-                let label = view! { class="hc", {icon("stop")} <span>{t("answer-stop")}</span> };
-                button(Kind::Secondary, "stop", label, || Event::StopChosen)
-            })}
-            <Outcome stream/>
-            {move || {
-                (!is_running.get() && has_answer.get()).then(|| {
-                    view! { class="hc",
-                        <div class="follow-up">
-                            <TextArea
-                                id="follow-up"
-                                part="question"
-                                label="answer-follow-up-label"
-                                rows=2
-                                value=follow_up
-                                limit=limit
-                                problem=problem
-                                on_input=Callback::new(move |text| dispatch.send(Event::FollowUpTyped(text)))
-                                on_submit=Callback::new(move |()| dispatch.send(Event::FollowUpAsked))
-                            />
-                            {button(Kind::Secondary, "send", t("answer-follow-up-send"), || Event::FollowUpAsked)}
-                        </div>
-                    }
+    el("div")
+        .class("screen")
+        .child(heading(t("answer-title")))
+        .child(move || {
+            chosen
+                .get()
+                .map(|chosen| el("div").class("about").child(chosen_card(&chosen)))
+        })
+        .child(move || {
+            earlier
+                .get()
+                .into_iter()
+                .map(|turn| {
+                    (
+                        asked(turn.question),
+                        turn.answer.map(|answer| whole_answer(&answer, None)),
+                    )
                 })
-            }}
-            {back_bar(talk_button(Kind::Primary))}
-        </div>
-    }
+                .collect::<Vec<_>>()
+        })
+        .child(move || asked(question.get()))
+        .child(
+            el("section")
+                .class("answer")
+                .attr("part", "answer")
+                .attr("data-origin", "ai")
+                .attr("aria-busy", move || is_running.get().to_string())
+                .child(
+                    el("p")
+                        .class("ai-label")
+                        .child(icon("spark"))
+                        .child(el("span").child(t("answer-ai"))),
+                )
+                .child(answer_body(stream)),
+        )
+        .child(move || {
+            is_running.get().then(|| {
+                let label = (icon("stop"), el("span").child(t("answer-stop")));
+                button(Kind::Secondary, "stop", label, || Event::StopChosen)
+            })
+        })
+        .child(outcome(stream))
+        .child(move || {
+            (!is_running.get() && has_answer.get()).then(|| {
+                el("div")
+                    .class("follow-up")
+                    .child(text_area(TextArea {
+                        id: "follow-up",
+                        part: "question",
+                        label: "answer-follow-up-label",
+                        hint: None,
+                        rows: "2",
+                        value: follow_up,
+                        limit,
+                        problem,
+                        typed: Event::FollowUpTyped,
+                        submitted: Event::FollowUpAsked,
+                    }))
+                    .child(button(
+                        Kind::Secondary,
+                        "send",
+                        t("answer-follow-up-send"),
+                        || Event::FollowUpAsked,
+                    ))
+            })
+        })
+        .child(back_bar(talk_button(Kind::Primary)))
 }
 
-fn asked(question: String) -> impl IntoView {
-    view! { class="hc",
-        <div class="asked">
-            <span class="hint">{t("answer-about")}</span>
-            <p class="asked-text" dir="auto">{question}</p>
-        </div>
-    }
+fn asked(question: String) -> Node {
+    el("div")
+        .class("asked")
+        .child(el("span").class("hint").child(t("answer-about")))
+        .child(
+            el("p")
+                .class("asked-text")
+                .attr("dir", "auto")
+                .child(question),
+        )
 }
 
 /// The answer while it grows and when it is whole. Blocks that are complete stay as they are: only
 /// the last one is built anew with each word.
-#[component]
-fn AnswerBody(
-    /// The answer as it comes.
-    stream: Memo<Stream>,
-) -> impl IntoView {
+fn answer_body(stream: Slice<Stream>) -> Node {
     let chosen = slice(|flow| Some(flow.draft().order().map(|order| order.side)));
-    let facts = Memo::new(move |_| {
+    let facts = derive(move || {
         stream.with(|stream| {
             stream
                 .answer()
                 .map(|answer| (answer.facts.clone(), answer.clocks.clone()))
         })
     });
-    let count = Memo::new(move |_| {
+    let count = derive(move || {
         stream.with(|stream| stream.answer().map_or(0, |answer| answer.blocks.len()))
     });
     let lang = move || {
@@ -120,7 +139,7 @@ fn AnswerBody(
                 .map(|answer| i18n::language_tag(&answer.lang))
         })
     };
-    let sources = Memo::new(move |_| {
+    let sources = derive(move || {
         stream.with(|stream| {
             stream
                 .answer()
@@ -129,7 +148,7 @@ fn AnswerBody(
         })
     });
     let opened = RwSignal::new(None::<u32>);
-    let is_asking = Memo::new(move |_| {
+    let is_asking = derive(move || {
         stream.with(|stream| {
             stream.is_running()
                 && stream
@@ -137,62 +156,70 @@ fn AnswerBody(
                     .is_none_or(|answer| answer.blocks.is_empty())
         })
     });
-    let is_unknown = Memo::new(move |_| {
+    let is_unknown = derive(move || {
         stream.with(|stream| {
             stream
                 .answer()
                 .is_some_and(|answer| answer.outcome == Some(AnswerOutcome::Unknown))
         })
     });
-    view! { class="hc",
-        {move || facts.get().map(|(facts, list)| view! { class="hc",
-            {(!facts.is_empty() || !list.is_empty()).then(|| view! { class="hc",
-                <div class="known">
-                    <h3 class="known-title">{t("facts-title")}</h3>
-                    {order_facts(facts)}
-                    {clocks(&list, chosen.get_untracked())}
-                </div>
-            })}
-        })}
-        {move || is_asking.get().then(|| view! { class="hc",
-            <p class="thinking">{t("answer-thinking")}</p>
-        })}
-        <div class="prose" lang=lang>
-            <For
-                each=move || 0..count.get()
-                key=|index| *index
-                let:index
-            >
-                {move || {
-                    let block = stream.with(|stream| {
-                        stream.answer().and_then(|answer| answer.blocks.get(index).cloned())
-                    });
-                    block.map(|block| show_block(block, Some(opened), sources))
-                }}
-            </For>
-        </div>
-        {move || is_unknown.get().then(|| view! { class="hc",
-            <div class="unknown">
-                <p><strong>{t("answer-unknown-title")}</strong></p>
-                <p>{t("answer-unknown")}</p>
-            </div>
-        })}
-        {move || {
+    (
+        move || {
+            facts.get().map(|(facts, list)| {
+                (!facts.is_empty() || !list.is_empty()).then(|| {
+                    el("div")
+                        .class("known")
+                        .child(el("h3").class("known-title").child(t("facts-title")))
+                        .child(order_facts(facts))
+                        .child(clocks(&list, chosen.get_untracked()))
+                })
+            })
+        },
+        move || {
+            is_asking
+                .get()
+                .then(|| el("p").class("thinking").child(t("answer-thinking")))
+        },
+        el("div").class("prose").attr("lang", lang).child(growing(
+            move || count.get(),
+            move |index| {
+                let block = move || {
+                    stream
+                        .with(|stream| {
+                            stream
+                                .answer()
+                                .and_then(|answer| answer.blocks.get(index).cloned())
+                        })
+                        .map(|block| show_block(block, Some(opened), sources))
+                };
+                block.into_node()
+            },
+        )),
+        move || {
+            is_unknown.get().then(|| {
+                el("div")
+                    .class("unknown")
+                    .child(el("p").child(el("strong").child(t("answer-unknown-title"))))
+                    .child(el("p").child(t("answer-unknown")))
+            })
+        },
+        move || {
             let list = sources.get();
             let is_done = !stream.with(Stream::is_running);
             (is_done && !list.is_empty()).then(|| source_list(list, opened))
-        }}
-        {move || {
+        },
+        move || {
             (!is_asking.get() && !is_unknown.get())
-                .then(|| view! { class="hc", <p class="hint">{t("answer-ai-note")}</p> })
-        }}
-    }
+                .then(|| el("p").class("hint").child(t("answer-ai-note")))
+        },
+    )
+        .into_node()
 }
 
 /// An answer of an earlier turn.
-fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> impl IntoView + use<> {
+fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> Node {
     let sources = answer.sources.clone();
-    let sources = Memo::new(move |_| sources.clone());
+    let sources = derive(move || sources.clone());
     let blocks: Vec<_> = answer
         .blocks
         .iter()
@@ -200,39 +227,39 @@ fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> impl 
         .collect();
     let lang = i18n::language_tag(&answer.lang);
     let is_unknown = answer.outcome == Some(AnswerOutcome::Unknown);
-    view! { class="hc",
-        <section class="answer earlier" data-origin="ai">
-            <p class="ai-label">{icon("spark")}<span>{t("answer-ai")}</span></p>
-            <div class="prose" lang=lang>{blocks}</div>
-            {is_unknown.then(|| view! { class="hc", <p>{t("answer-unknown-title")}</p> })}
-        </section>
-    }
+    el("section")
+        .class("answer earlier")
+        .attr("data-origin", "ai")
+        .child(
+            el("p")
+                .class("ai-label")
+                .child(icon("spark"))
+                .child(el("span").child(t("answer-ai"))),
+        )
+        .child(el("div").class("prose").attr("lang", lang).child(blocks))
+        .child(is_unknown.then(|| el("p").child(t("answer-unknown-title"))))
 }
 
 fn show_block(
     block: AnswerBlock,
     opened: Option<RwSignal<Option<u32>>>,
-    sources: Memo<Vec<Source>>,
-) -> AnyView {
+    sources: Slice<Vec<Source>>,
+) -> Node {
     let spans: Vec<_> = block
         .spans
         .into_iter()
         .map(|span| match span {
-            AnswerSpan::Text { text } => text.into_any(),
-            AnswerSpan::Cite { number } => cite(number, opened, sources).into_any(),
+            AnswerSpan::Text { text } => text.into_node(),
+            AnswerSpan::Cite { number } => cite(number, opened, sources).into_node(),
         })
         .collect();
     match block.kind {
-        BlockKind::Paragraph => view! { class="hc", <p>{spans}</p> }.into_any(),
-        BlockKind::ListItem => view! { class="hc", <p class="item">{spans}</p> }.into_any(),
+        BlockKind::Paragraph => el("p").child(spans).into_node(),
+        BlockKind::ListItem => el("p").class("item").child(spans).into_node(),
     }
 }
 
-fn cite(
-    number: u32,
-    opened: Option<RwSignal<Option<u32>>>,
-    sources: Memo<Vec<Source>>,
-) -> impl IntoView {
+fn cite(number: u32, opened: Option<RwSignal<Option<u32>>>, sources: Slice<Vec<Source>>) -> Node {
     let words = use_words();
     let title = sources.with_untracked(|sources| {
         let source = sources.iter().find(|source| source.number == number);
@@ -246,29 +273,35 @@ fn cite(
     ];
     let label = i18n::without_isolation(&words.plain_with("answer-source-label", &values));
     match opened {
-        None => view! { class="hc", <sup class="cite" aria-label=label role="img">{number}</sup> }
-            .into_any(),
-        Some(opened) => view! { class="hc",
-            <button
-                type="button"
-                class="cite"
-                part="citation"
-                aria-label=label
-                aria-expanded=move || (opened.get() == Some(number)).to_string()
-                on:click=move |_| {
-                    opened.update(|opened| {
-                        *opened = if *opened == Some(number) { None } else { Some(number) };
-                    });
-                }
-            >
-                {number}
-            </button>
-        }
-        .into_any(),
+        None => el("sup")
+            .class("cite")
+            .attr("aria-label", label)
+            .attr("role", "img")
+            .child(number.to_string())
+            .into_node(),
+        Some(opened) => el("button")
+            .attr("type", "button")
+            .class("cite")
+            .attr("part", "citation")
+            .attr("aria-label", label)
+            .attr("aria-expanded", move || {
+                (opened.get() == Some(number)).to_string()
+            })
+            .on("click", move |_| {
+                opened.update(|opened| {
+                    *opened = if *opened == Some(number) {
+                        None
+                    } else {
+                        Some(number)
+                    };
+                });
+            })
+            .child(number.to_string())
+            .into_node(),
     }
 }
 
-fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl IntoView {
+fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl IntoNode + use<> {
     let dispatch = use_dispatch();
     let rows: Vec<_> = sources
         .into_iter()
@@ -277,54 +310,57 @@ fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl Into
             let lang = i18n::language_tag(&source.lang);
             let excerpt_lang = lang.clone();
             let excerpt = source.excerpt;
-            view! { class="hc",
-                <li class="source">
-                    <button
-                        type="button"
-                        class="row"
-                        lang=lang
-                        aria-expanded=move || (opened.get() == Some(number)).to_string()
-                        on:click=move |_| {
-                            opened.update(|opened| {
-                                *opened = if *opened == Some(number) { None } else { Some(number) };
-                            });
-                        }
-                    >
-                        <span class="source-number">{number}</span>
-                        <span class="row-label">{source.title}</span>
-                        {icon("forward")}
-                    </button>
-                    {move || {
-                        let (slug, excerpt, lang) = (slug.clone(), excerpt.clone(), excerpt_lang.clone());
-                        (opened.get() == Some(number)).then(|| view! { class="hc",
-                            <div class="source-open">
-                                <blockquote lang=lang>{excerpt}</blockquote>
-                                <button
-                                    type="button"
-                                    class="link"
-                                    on:click=move |_| dispatch.send(Event::ArticleChosen(slug.clone()))
-                                >
-                                    {t("answer-source-open")}
-                                </button>
-                            </div>
+            el("li")
+                .class("source")
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .class("row")
+                        .attr("lang", lang)
+                        .attr("aria-expanded", move || {
+                            (opened.get() == Some(number)).to_string()
                         })
-                    }}
-                </li>
-            }
+                        .on("click", move |_| {
+                            opened.update(|opened| {
+                                *opened = if *opened == Some(number) {
+                                    None
+                                } else {
+                                    Some(number)
+                                };
+                            });
+                        })
+                        .child(el("span").class("source-number").child(number.to_string()))
+                        .child(el("span").class("row-label").child(source.title))
+                        .child(icon("forward")),
+                )
+                .child(move || {
+                    let (slug, excerpt, lang) =
+                        (slug.clone(), excerpt.clone(), excerpt_lang.clone());
+                    (opened.get() == Some(number)).then(|| {
+                        el("div")
+                            .class("source-open")
+                            .child(el("blockquote").attr("lang", lang).child(excerpt))
+                            .child(
+                                el("button")
+                                    .attr("type", "button")
+                                    .class("link")
+                                    .on("click", move |_| {
+                                        dispatch.send(Event::ArticleChosen(slug.clone()));
+                                    })
+                                    .child(t("answer-source-open")),
+                            )
+                    })
+                })
         })
         .collect();
-    view! { class="hc",
-        <h3 class="subheading">{t("answer-sources")}</h3>
-        <ol class="sources">{rows}</ol>
-    }
+    (
+        el("h3").class("subheading").child(t("answer-sources")),
+        el("ol").class("sources").child(rows),
+    )
 }
 
 /// What stands below a finished, stopped or broken answer.
-#[component]
-fn Outcome(
-    /// The answer as it comes.
-    stream: Memo<Stream>,
-) -> impl IntoView {
+fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
     #[derive(Clone, PartialEq)]
     enum End {
         Running,
@@ -333,7 +369,7 @@ fn Outcome(
         Stopped,
         Broken(Failure),
     }
-    let end = Memo::new(move |_| {
+    let end = derive(move || {
         stream.with(|stream| match stream {
             Stream::Asking { .. } | Stream::Streaming { .. } | Stream::Recalling { .. } => {
                 End::Running
@@ -351,50 +387,57 @@ fn Outcome(
             Event::AskAgainChosen
         })
     };
-    move || {
-        match end.get() {
-        End::Running => ().into_any(),
-        End::Unknown => ().into_any(),
+    move || match end.get() {
+        End::Running => ().into_node(),
+        End::Unknown => ().into_node(),
         End::Known => {
             let (message_first, actions) = stream.with_untracked(|stream| {
                 stream.answer().map_or((None, Vec::new()), |answer| {
                     (answer.message_first.clone(), answer.actions.clone())
                 })
             });
-            view! { class="hc",
-                {message_first
-                    .map(|message_first| view! { class="hc",
-                        <aside class="advice">
-                            {super::asking::advice_text(&message_first)}
-                            <div class="actions">{super::asking::message_link(&message_first)}</div>
-                        </aside>
-                    })}
-                {super::article::actions(&actions.into_iter().filter(|action| *action == contract::Action::ViewCase).collect::<Vec<_>>())}
-                <Rate/>
-            }
-            .into_any()
+            (
+                message_first.map(|message_first| {
+                    el("aside")
+                        .class("advice")
+                        .child(super::asking::advice_text(&message_first))
+                        .child(
+                            el("div")
+                                .class("actions")
+                                .child(super::asking::message_link(&message_first)),
+                        )
+                }),
+                super::article::actions(
+                    &actions
+                        .into_iter()
+                        .filter(|action| *action == contract::Action::ViewCase)
+                        .collect::<Vec<_>>(),
+                ),
+                rate(),
+            )
+                .into_node()
         }
-        End::Stopped => view! { class="hc",
-            <div class="failure calm">
-                <p>{t("answer-stopped")}</p>
-                {again()}
-            </div>
-        }
-        .into_any(),
-        End::Broken(failure) => view! { class="hc",
-            <div class="failure" role="alert">
-                <p class="failure-text">{icon("warning")}<strong>{t("answer-broken-title")}</strong></p>
-                <p>{failure_text(&failure)}</p>
-                {again()}
-            </div>
-        }
-        .into_any(),
-    }
+        End::Stopped => el("div")
+            .class("failure calm")
+            .child(el("p").child(t("answer-stopped")))
+            .child(again())
+            .into_node(),
+        End::Broken(failure) => el("div")
+            .class("failure")
+            .attr("role", "alert")
+            .child(
+                el("p")
+                    .class("failure-text")
+                    .child(icon("warning"))
+                    .child(el("strong").child(t("answer-broken-title"))),
+            )
+            .child(el("p").child(failure_text(&failure)))
+            .child(again())
+            .into_node(),
     }
 }
 
-#[component]
-fn Rate() -> impl IntoView {
+fn rate() -> Node {
     let dispatch = use_dispatch();
     let rating = slice(|flow| match flow.step() {
         Step::Answered(answered) => Some(answered.rating.clone()),
@@ -407,54 +450,72 @@ fn Rate() -> impl IntoView {
         })
     };
     let choice = move |helpful: bool| {
-        view! { class="hc",
-            <button
-                type="button"
-                class="choice"
-                part="rate"
-                aria-pressed=move || (said() == Some(helpful)).to_string()
-                on:click=move |_| dispatch.send(Event::AnswerRated { helpful, reason: None })
-            >
-                {yes_no(helpful)}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("choice")
+            .attr("part", "rate")
+            .attr("aria-pressed", move || {
+                (said() == Some(helpful)).to_string()
+            })
+            .on("click", move |_| {
+                dispatch.send(Event::AnswerRated {
+                    helpful,
+                    reason: None,
+                });
+            })
+            .child(yes_no(helpful))
     };
     let reason = move |reason: RatingReason, label: &'static str| {
-        view! { class="hc",
-            <button
-                type="button"
-                class="choice"
-                on:click=move |_| {
-                    dispatch.send(Event::AnswerRated { helpful: false, reason: Some(reason) });
-                }
-            >
-                {t(label)}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("choice")
+            .on("click", move |_| {
+                dispatch.send(Event::AnswerRated {
+                    helpful: false,
+                    reason: Some(reason),
+                });
+            })
+            .child(t(label))
     };
-    view! { class="hc",
-        <section class="rate" aria-labelledby="rate">
-            <h3 class="subheading" id="rate">{t("answer-helpful")}</h3>
-            <div class="choices">{choice(true)}{choice(false)}</div>
-            {move || match rating.get() {
-                Rating::Sent { helpful: true } => {
-                    view! { class="hc", <p class="thanks" role="status">{t("answer-thanks")}</p> }.into_any()
-                }
-                Rating::Sent { helpful: false } => view! { class="hc",
-                    <p class="thanks" role="status">{t("answer-thanks")}</p>
-                    <p class="hint">{t("answer-reason-title")}</p>
-                    <div class="choices">
-                        {reason(RatingReason::OffTopic, "reason-off-topic")}
-                        {reason(RatingReason::Unclear, "reason-unclear")}
-                        {reason(RatingReason::Wrong, "reason-wrong")}
-                    </div>
-                }
-                .into_any(),
-                Rating::Failed(failure) => {
-                    view! { class="hc", <p class="problem" role="alert">{failure_text(&failure)}</p> }.into_any()
-                }
-                Rating::None | Rating::Sending { .. } => ().into_any(),
-            }}
-        </section>
-    }
+    el("section")
+        .class("rate")
+        .attr("aria-labelledby", "rate")
+        .child(
+            el("h3")
+                .class("subheading")
+                .attr("id", "rate")
+                .child(t("answer-helpful")),
+        )
+        .child(
+            el("div")
+                .class("choices")
+                .child(choice(true))
+                .child(choice(false)),
+        )
+        .child(move || match rating.get() {
+            Rating::Sent { helpful: true } => el("p")
+                .class("thanks")
+                .attr("role", "status")
+                .child(t("answer-thanks"))
+                .into_node(),
+            Rating::Sent { helpful: false } => (
+                el("p")
+                    .class("thanks")
+                    .attr("role", "status")
+                    .child(t("answer-thanks")),
+                el("p").class("hint").child(t("answer-reason-title")),
+                el("div")
+                    .class("choices")
+                    .child(reason(RatingReason::OffTopic, "reason-off-topic"))
+                    .child(reason(RatingReason::Unclear, "reason-unclear"))
+                    .child(reason(RatingReason::Wrong, "reason-wrong")),
+            )
+                .into_node(),
+            Rating::Failed(failure) => el("p")
+                .class("problem")
+                .attr("role", "alert")
+                .child(failure_text(&failure))
+                .into_node(),
+            Rating::None | Rating::Sending { .. } => ().into_node(),
+        })
 }

@@ -1,8 +1,8 @@
 //! An article: its typed blocks as elements, what can be done, and whether it helped.
 
+use crate::dom::{IntoNode, Node, el};
 use contract::{Action, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
-use leptos::prelude::*;
 
 use super::common::{
     Kind, back_bar, failure_text, heading, remote, skeletons, slice, talk_button, yes_no,
@@ -11,107 +11,100 @@ use super::home::article_list;
 use crate::shell::use_dispatch;
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let article = slice(|flow| match flow.step() {
         Step::Reading(reading) => Some(reading.article.clone()),
         _ => None,
     });
-    view! { class="hc",
-        <div class="screen">
-            {move || {
-                let article = article.get();
-                if article.is_waiting() {
-                    return view! { class="hc", {heading(t("loading"))} {skeletons(5)} }.into_any();
-                }
-                if article.ready().is_none() {
-                    return view! { class="hc",
-                        {heading(t("home-results-title"))}
-                        {remote(article, 0, |_| ().into_any())}
-                    }
-                    .into_any();
-                }
-                remote(article, 0, |article| page(*article).into_any())
-            }}
-            {back_bar(talk_button(Kind::Secondary))}
-        </div>
-    }
+    el("div")
+        .class("screen")
+        .child(move || {
+            let article = article.get();
+            if article.is_waiting() {
+                return (heading(t("loading")), skeletons(5)).into_node();
+            }
+            if article.ready().is_none() {
+                return (
+                    heading(t("home-results-title")),
+                    remote(article, 0, |_| ().into_node()),
+                )
+                    .into_node();
+            }
+            remote(article, 0, |article| page(*article).into_node())
+        })
+        .child(back_bar(talk_button(Kind::Secondary)))
 }
 
-fn page(article: Article) -> impl IntoView {
+fn page(article: Article) -> impl IntoNode + use<> {
     let words = use_words();
     let is_fallback = article.lang != words.language();
     let lang = i18n::language_tag(&article.lang);
     let body: Vec<_> = article.body.into_iter().map(block).collect();
-    let title = view! { class="hc", <span lang=lang.clone()>{article.title}</span> };
+    let title = el("span").attr("lang", lang.clone()).child(article.title);
     let related = article.related;
-    view! { class="hc",
-        {heading(title)}
-        {is_fallback.then(|| view! { class="hc", <p class="fallback-note">{t("article-fallback")}</p> })}
-        <article class="prose" lang=lang>{body}</article>
-        {actions(&article.actions)}
-        <Helpful/>
-        {(!related.is_empty())
-            .then(|| {
-                view! { class="hc",
-                    <section>
-                        <h3 class="subheading">{t("article-related")}</h3>
-                        {article_list(related)}
-                    </section>
-                }
-            })}
-    }
+    (
+        heading(title),
+        is_fallback.then(|| el("p").class("fallback-note").child(t("article-fallback"))),
+        el("article").class("prose").attr("lang", lang).child(body),
+        actions(&article.actions),
+        helpful(),
+        (!related.is_empty()).then(|| {
+            el("section")
+                .child(el("h3").class("subheading").child(t("article-related")))
+                .child(article_list(related))
+        }),
+    )
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block) -> Node {
     match block {
-        Block::Heading { level: 0..=2, text } => {
-            view! { class="hc", <h3>{inlines(text)}</h3> }.into_any()
-        }
-        Block::Heading { text, .. } => view! { class="hc", <h4>{inlines(text)}</h4> }.into_any(),
-        Block::Paragraph { text } => view! { class="hc", <p>{inlines(text)}</p> }.into_any(),
+        Block::Heading { level: 0..=2, text } => el("h3").child(inlines(text)).into_node(),
+        Block::Heading { text, .. } => el("h4").child(inlines(text)).into_node(),
+        Block::Paragraph { text } => el("p").child(inlines(text)).into_node(),
         Block::List { ordered, items } => {
             let items: Vec<_> = items
                 .into_iter()
-                .map(|item| view! { class="hc", <li>{inlines(item)}</li> })
+                .map(|item| el("li").child(inlines(item)))
                 .collect();
             if ordered {
-                view! { class="hc", <ol>{items}</ol> }.into_any()
+                el("ol").child(items).into_node()
             } else {
-                view! { class="hc", <ul>{items}</ul> }.into_any()
+                el("ul").child(items).into_node()
             }
         }
     }
 }
 
-fn inlines(text: Vec<Inline>) -> Vec<AnyView> {
+fn inlines(text: Vec<Inline>) -> Vec<Node> {
     let dispatch = use_dispatch();
     text.into_iter()
         .map(|inline| match inline {
-            Inline::Text { text } => text.into_any(),
-            Inline::Strong { text } => view! { class="hc", <strong>{text}</strong> }.into_any(),
-            Inline::Emphasis { text } => view! { class="hc", <em>{text}</em> }.into_any(),
-            Inline::Article { text, slug } => view! { class="hc",
-                <button
-                    type="button"
-                    class="link"
-                    on:click=move |_| dispatch.send(Event::ArticleChosen(slug.clone()))
-                >
-                    {text}
-                </button>
-            }
-            .into_any(),
-            Inline::Link { text, url } if url.starts_with("https://") => view! { class="hc",
-                <a class="link" href=url target="_blank" rel="noopener noreferrer nofollow">{text}</a>
-            }
-            .into_any(),
-            Inline::Link { text, .. } => text.into_any(),
+            Inline::Text { text } => text.into_node(),
+            Inline::Strong { text } => el("strong").child(text).into_node(),
+            Inline::Emphasis { text } => el("em").child(text).into_node(),
+            Inline::Article { text, slug } => el("button")
+                .attr("type", "button")
+                .class("link")
+                .on("click", move |_| {
+                    dispatch.send(Event::ArticleChosen(slug.clone()));
+                })
+                .child(text)
+                .into_node(),
+            Inline::Link { text, url } if url.starts_with("https://") => el("a")
+                .class("link")
+                .attr("href", url)
+                .attr("target", "_blank")
+                .attr("rel", "noopener noreferrer nofollow")
+                .child(text)
+                .into_node(),
+            Inline::Link { text, .. } => text.into_node(),
         })
         .collect()
 }
 
 /// The actions that the widget itself can carry out; those of the marketplace need its links and
 /// stand on the order.
-pub(super) fn actions(actions: &[Action]) -> impl IntoView + use<> {
+pub(super) fn actions(actions: &[Action]) -> impl IntoNode + use<> {
     let dispatch = use_dispatch();
     let buttons: Vec<_> = actions
         .iter()
@@ -123,25 +116,24 @@ pub(super) fn actions(actions: &[Action]) -> impl IntoView + use<> {
                 Action::ViewCase => ("home-cases", || Event::CasesChosen),
                 _ => return None,
             };
-            Some(view! { class="hc",
-                <button type="button" class="button" data-kind="quiet" on:click=move |_| dispatch.send(event())>
-                    {t(label)}
-                </button>
-            })
+            Some(
+                el("button")
+                    .attr("type", "button")
+                    .class("button")
+                    .attr("data-kind", "quiet")
+                    .on("click", move |_| dispatch.send(event()))
+                    .child(t(label)),
+            )
         })
         .collect();
     (!buttons.is_empty()).then(|| {
-        view! { class="hc",
-            <section>
-                <h3 class="subheading">{t("article-next")}</h3>
-                <div class="actions">{buttons}</div>
-            </section>
-        }
+        el("section")
+            .child(el("h3").class("subheading").child(t("article-next")))
+            .child(el("div").class("actions").child(buttons))
     })
 }
 
-#[component]
-fn Helpful() -> impl IntoView {
+fn helpful() -> Node {
     let dispatch = use_dispatch();
     let feedback = slice(|flow| match flow.step() {
         Step::Reading(reading) => Some(reading.feedback.clone()),
@@ -156,55 +148,71 @@ fn Helpful() -> impl IntoView {
                 Feedback::None | Feedback::Failed(_) => "false".to_owned(),
             })
         };
-        view! { class="hc",
-            <button
-                type="button"
-                class="choice"
-                part="rate"
-                aria-pressed=is_chosen
-                on:click=move |_| dispatch.send(Event::ArticleRated { helpful, reason: None })
-            >
-                {yes_no(helpful)}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("choice")
+            .attr("part", "rate")
+            .attr("aria-pressed", is_chosen)
+            .on("click", move |_| {
+                dispatch.send(Event::ArticleRated {
+                    helpful,
+                    reason: None,
+                });
+            })
+            .child(yes_no(helpful))
     };
     let reason = move |reason: FeedbackReason, label: &'static str| {
-        view! { class="hc",
-            <button
-                type="button"
-                class="choice"
-                on:click=move |_| {
-                    dispatch.send(Event::ArticleRated { helpful: false, reason: Some(reason) });
-                }
-            >
-                {t(label)}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("choice")
+            .on("click", move |_| {
+                dispatch.send(Event::ArticleRated {
+                    helpful: false,
+                    reason: Some(reason),
+                });
+            })
+            .child(t(label))
     };
-    view! { class="hc",
-        <section class="rate" aria-labelledby="helpful">
-            <h3 class="subheading" id="helpful">{t("article-helpful")}</h3>
-            <div class="choices">{choice(true)}{choice(false)}</div>
-            {move || match feedback.get() {
-                Feedback::Sent { helpful: true } => {
-                    view! { class="hc", <p class="thanks" role="status">{t("answer-thanks")}</p> }.into_any()
-                }
-                Feedback::Sent { helpful: false } => view! { class="hc",
-                    <p class="thanks" role="status">{t("answer-thanks")}</p>
-                    <p class="hint">{t("answer-reason-title")}</p>
-                    <div class="choices">
-                        {reason(FeedbackReason::OffTopic, "reason-off-topic")}
-                        {reason(FeedbackReason::Unclear, "reason-unclear")}
-                        {reason(FeedbackReason::Wrong, "reason-wrong")}
-                        {reason(FeedbackReason::DislikeRule, "reason-dislike-rule")}
-                    </div>
-                }
-                .into_any(),
-                Feedback::Failed(failure) => {
-                    view! { class="hc", <p class="problem" role="alert">{failure_text(&failure)}</p> }.into_any()
-                }
-                Feedback::None | Feedback::Sending { .. } => ().into_any(),
-            }}
-        </section>
-    }
+    el("section")
+        .class("rate")
+        .attr("aria-labelledby", "helpful")
+        .child(
+            el("h3")
+                .class("subheading")
+                .attr("id", "helpful")
+                .child(t("article-helpful")),
+        )
+        .child(
+            el("div")
+                .class("choices")
+                .child(choice(true))
+                .child(choice(false)),
+        )
+        .child(move || match feedback.get() {
+            Feedback::Sent { helpful: true } => el("p")
+                .class("thanks")
+                .attr("role", "status")
+                .child(t("answer-thanks"))
+                .into_node(),
+            Feedback::Sent { helpful: false } => (
+                el("p")
+                    .class("thanks")
+                    .attr("role", "status")
+                    .child(t("answer-thanks")),
+                el("p").class("hint").child(t("answer-reason-title")),
+                el("div")
+                    .class("choices")
+                    .child(reason(FeedbackReason::OffTopic, "reason-off-topic"))
+                    .child(reason(FeedbackReason::Unclear, "reason-unclear"))
+                    .child(reason(FeedbackReason::Wrong, "reason-wrong"))
+                    .child(reason(FeedbackReason::DislikeRule, "reason-dislike-rule")),
+            )
+                .into_node(),
+            Feedback::Failed(failure) => el("p")
+                .class("problem")
+                .attr("role", "alert")
+                .child(failure_text(&failure))
+                .into_node(),
+            Feedback::None | Feedback::Sending { .. } => ().into_node(),
+        })
 }

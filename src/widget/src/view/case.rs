@@ -5,18 +5,20 @@ use flow::{Event, ReplyState, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
+use crate::dom::{IntoNode, Node, derive, el};
+
 use super::cases::state;
 use super::common::{
     Kind, TextArea, back_bar, button, heading, icon, inline_failure, item_card, order_card, remote,
-    slice, talk_button,
+    slice, talk_button, text_area,
 };
 use super::confirmed::{how_decided, reference, timeline};
 use crate::intl;
-use crate::shell::{use_dispatch, use_flow};
+use crate::shell::use_flow;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
-    let (flow, dispatch) = (use_flow(), use_dispatch());
+pub(crate) fn screen() -> Node {
+    let flow = use_flow();
     let case = slice(|flow| match flow.step() {
         Step::Case(view) => Some(view.case.clone()),
         _ => None,
@@ -37,86 +39,124 @@ pub(crate) fn screen() -> impl IntoView {
         Step::Case(view) => Some(view.state.clone()),
         _ => None,
     });
-    let problem = Memo::new(move |_| match sending.get() {
+    let problem = derive(move || match sending.get() {
         ReplyState::Problem(problem) => Some(problem),
         _ => None,
     });
     let limit = flow.with_untracked(|flow| flow.limits().message);
     let title = move || t_with("case-title", &[("reference", Value::from(name.get()))]);
-    view! { class="hc",
-        <div class="screen" part="case">
-            {heading(title)}
-            {move || remote(case.get(), 5, |case| page(&case).into_any())}
-            {move || takes_messages.get().then(|| view! { class="hc",
-                <TextArea
-                    id="reply"
-                    part="message"
-                    label="case-reply-label"
-                    rows=3
-                    value=reply
-                    limit=limit
-                    problem=problem
-                    on_input=Callback::new(move |text| dispatch.send(Event::ReplyTyped(text)))
-                    on_submit=Callback::new(move |()| dispatch.send(Event::ReplySent))
-                />
-                {move || match sending.get() {
-                    ReplyState::Failed(failure) => inline_failure(&failure).into_any(),
-                    ReplyState::Sent => view! { class="hc", <p class="thanks">{icon("check")}<span>{t("case-reply-sent")}</span></p> }.into_any(),
-                    _ => ().into_any(),
-                }}
-                {back_bar(button(Kind::Primary, "send", t("case-reply-send"), || Event::ReplySent))}
-            })}
-            {move || {
-                let is_closed = case.with(|case| case.ready().is_some_and(|case| case.state == CaseState::Closed));
-                is_closed.then(|| view! { class="hc",
-                    <p class="notice">{t("case-closed")}</p>
-                    {back_bar(talk_button(Kind::Secondary))}
-                })
-            }}
-        </div>
-    }
+    el("div")
+        .class("screen")
+        .attr("part", "case")
+        .child(heading(title))
+        .child(move || remote(case.get(), 5, |case| page(&case).into_node()))
+        .child(move || {
+            takes_messages.get().then(|| {
+                (
+                    text_area(TextArea {
+                        id: "reply",
+                        part: "message",
+                        label: "case-reply-label",
+                        hint: None,
+                        rows: "3",
+                        value: reply,
+                        limit,
+                        problem,
+                        typed: Event::ReplyTyped,
+                        submitted: Event::ReplySent,
+                    }),
+                    move || match sending.get() {
+                        ReplyState::Failed(failure) => inline_failure(&failure).into_node(),
+                        ReplyState::Sent => el("p")
+                            .class("thanks")
+                            .child(icon("check"))
+                            .child(el("span").child(t("case-reply-sent")))
+                            .into_node(),
+                        _ => ().into_node(),
+                    },
+                    back_bar(button(Kind::Primary, "send", t("case-reply-send"), || {
+                        Event::ReplySent
+                    })),
+                )
+            })
+        })
+        .child(move || {
+            let is_closed = case.with(|case| {
+                case.ready()
+                    .is_some_and(|case| case.state == CaseState::Closed)
+            });
+            is_closed.then(|| {
+                (
+                    el("p").class("notice").child(t("case-closed")),
+                    back_bar(talk_button(Kind::Secondary)),
+                )
+            })
+        })
 }
 
-fn page(case: &Case) -> impl IntoView + use<> {
+fn page(case: &Case) -> impl IntoNode + use<> {
     let subject = match &case.subject {
         CaseSubject::General => None,
-        CaseSubject::Order { order } => Some(order_card(order).into_any()),
-        CaseSubject::Item { item } => Some(item_card(item).into_any()),
+        CaseSubject::Order { order } => Some(order_card(order).into_node()),
+        CaseSubject::Item { item } => Some(item_card(item).into_node()),
     };
     let messages: Vec<_> = case.messages.iter().map(message).collect();
-    view! { class="hc",
-        <p class="case-state">{state(case.state)}</p>
-        {reference(case)}
-        {subject.map(|subject| view! { class="hc", <div class="about">{subject}</div> })}
-        {timeline(case)}
-        <section aria-labelledby="messages">
-            <h3 class="subheading" id="messages">{t("case-messages")}</h3>
-            <div class="thread" role="log" aria-labelledby="messages" tabindex="0">{messages}</div>
-        </section>
-        {how_decided()}
-    }
+    (
+        el("p").class("case-state").child(state(case.state)),
+        reference(case),
+        subject.map(|subject| el("div").class("about").child(subject)),
+        timeline(case),
+        el("section")
+            .attr("aria-labelledby", "messages")
+            .child(
+                el("h3")
+                    .class("subheading")
+                    .attr("id", "messages")
+                    .child(t("case-messages")),
+            )
+            .child(
+                el("div")
+                    .class("thread")
+                    .attr("role", "log")
+                    .attr("aria-labelledby", "messages")
+                    .attr("tabindex", "0")
+                    .child(messages),
+            ),
+        how_decided(),
+    )
 }
 
-fn message(message: &CaseMessage) -> impl IntoView + use<> {
+fn message(message: &CaseMessage) -> Node {
     let words = use_words();
     let (who, author) = match &message.author {
-        Author::You => ("you", t("case-author-you").into_any()),
-        Author::Assistant => ("assistant", t("case-author-assistant").into_any()),
+        Author::You => ("you", t("case-author-you").into_node()),
+        Author::Assistant => ("assistant", t("case-author-assistant").into_node()),
         Author::Agent { name } => {
             let name = Value::from(name.clone());
             (
                 "agent",
-                t_with("case-author-agent", &[("name", name)]).into_any(),
+                t_with("case-author-agent", &[("name", name)]).into_node(),
             )
         }
     };
     let origin = (who == "assistant").then_some("ai");
     let at = intl::moment(&words.language(), &message.at);
     let lang = message.lang.as_deref().map(i18n::language_tag);
-    view! { class="hc",
-        <div class="message" data-who=who data-origin=origin>
-            <p class="message-head"><span class="message-author">{author}</span><span class="quiet">{at}</span></p>
-            <p class="message-text" dir="auto" lang=lang>{message.text.clone()}</p>
-        </div>
-    }
+    el("div")
+        .class("message")
+        .attr("data-who", who)
+        .attr("data-origin", origin)
+        .child(
+            el("p")
+                .class("message-head")
+                .child(el("span").class("message-author").child(author))
+                .child(el("span").class("quiet").child(at)),
+        )
+        .child(
+            el("p")
+                .class("message-text")
+                .attr("dir", "auto")
+                .attr("lang", lang)
+                .child(message.text.clone()),
+        )
 }

@@ -1,9 +1,9 @@
 //! My cases.
 
+use crate::dom::{IntoNode, Node, el};
 use contract::{CaseState, CaseSummary};
 use flow::{CaseList, Event, Remote, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::common::{
     Kind, back_bar, button, empty, failure_box, heading, icon, remote, slice, talk_button,
@@ -11,71 +11,78 @@ use super::common::{
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let list = slice(|flow| match flow.step() {
         Step::Cases(cases) => Some(cases.list.clone()),
         _ => None,
     });
-    view! { class="hc",
-        <div class="screen">
-            {heading(t("cases-title"))}
-            {move || {
-                remote(list.get(), 3, |list| {
-                    if list.cases.is_empty() {
-                        empty(t("cases-empty")).into_any()
-                    } else {
-                        case_list(list).into_any()
-                    }
-                })
-            }}
-            {back_bar(talk_button(Kind::Secondary))}
-        </div>
-    }
+    el("div")
+        .class("screen")
+        .child(heading(t("cases-title")))
+        .child(move || {
+            remote(list.get(), 3, |list| {
+                if list.cases.is_empty() {
+                    empty(t("cases-empty")).into_node()
+                } else {
+                    case_list(list).into_node()
+                }
+            })
+        })
+        .child(back_bar(talk_button(Kind::Secondary)))
 }
 
-fn case_list(list: CaseList) -> impl IntoView {
+fn case_list(list: CaseList) -> impl IntoNode + use<> {
     let more = match (list.next_cursor.is_some(), list.more) {
-        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_any(),
-        (_, Some(Remote::Waiting { .. })) => {
-            view! { class="hc", <p class="hint">{t("loading")}</p> }.into_any()
-        }
+        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_node(),
+        (_, Some(Remote::Waiting { .. })) => el("p").class("hint").child(t("loading")).into_node(),
         (true, _) => button(Kind::Secondary, "more", t("cases-more"), || {
             Event::MoreChosen
         })
-        .into_any(),
-        (false, _) => ().into_any(),
+        .into_node(),
+        (false, _) => ().into_node(),
     };
     let rows: Vec<_> = list.cases.into_iter().map(case_row).collect();
-    view! { class="hc", <ul class="cards">{rows}</ul> {more} }
+    (el("ul").class("cards").child(rows), more)
 }
 
-fn case_row(case: CaseSummary) -> impl IntoView {
+fn case_row(case: CaseSummary) -> Node {
     let (dispatch, words) = (use_dispatch(), use_words());
     let reference = case.reference.clone();
     let updated = Value::from(words.day(&case.updated_at));
-    view! { class="hc",
-        <li>
-            <button
-                type="button"
-                class="card"
-                on:click=move |_| dispatch.send(Event::CaseChosen(reference.clone()))
-            >
-                <span class="card-text">
-                    <bdi class="card-title">{case.title}</bdi>
-                    <span class="card-line">
-                        {state(case.state)}
-                        <bdi class="number" translate="no">{case.reference}</bdi>
-                    </span>
-                    <span class="card-line quiet">{t_with("cases-updated", &[("date", updated)])}</span>
-                </span>
-                {icon("forward")}
-            </button>
-        </li>
-    }
+    el("li").child(
+        el("button")
+            .attr("type", "button")
+            .class("card")
+            .on("click", move |_| {
+                dispatch.send(Event::CaseChosen(reference.clone()));
+            })
+            .child(
+                el("span")
+                    .class("card-text")
+                    .child(el("bdi").class("card-title").child(case.title))
+                    .child(
+                        el("span")
+                            .class("card-line")
+                            .child(state(case.state))
+                            .child(
+                                el("bdi")
+                                    .class("number")
+                                    .attr("translate", "no")
+                                    .child(case.reference),
+                            ),
+                    )
+                    .child(
+                        el("span")
+                            .class("card-line quiet")
+                            .child(t_with("cases-updated", &[("date", updated)])),
+                    ),
+            )
+            .child(icon("forward")),
+    )
 }
 
 /// Where a case stands, as a word with a shape.
-pub(super) fn state(state: CaseState) -> impl IntoView {
+pub(super) fn state(state: CaseState) -> Node {
     let (id, mark) = match state {
         CaseState::Open => ("case-state-open", "half"),
         CaseState::WaitingForYou => ("case-state-waiting-for-you", "arrow"),
@@ -83,5 +90,8 @@ pub(super) fn state(state: CaseState) -> impl IntoView {
         CaseState::Closed => ("case-state-closed", "full"),
         CaseState::Other => ("case-state-other", "half"),
     };
-    view! { class="hc", <span class="state" data-mark=mark>{t(id)}</span> }
+    el("span")
+        .class("state")
+        .attr("data-mark", mark)
+        .child(t(id))
 }

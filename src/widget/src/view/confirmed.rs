@@ -5,36 +5,41 @@ use flow::{Event, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
+use crate::dom::{IntoNode, Node, el};
+
 use super::common::{Kind, back_bar, button, heading, icon, slice};
 use crate::intl;
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let case = slice(|flow| match flow.step() {
         Step::Confirmed(case) => Some(case.clone()),
         _ => None,
     });
     let case = case.get_untracked();
     let for_link = case.reference.clone();
-    view! { class="hc",
-        <div class="screen" part="case">
-            {heading(t("confirmed-title"))}
-            <p class="lead">{t("confirmed-text")}</p>
-            {reference(&case)}
-            {timeline(&case)}
-            {how_decided()}
-            {back_bar(view! { class="hc",
-                {button(Kind::Primary, "view-case", t("case-view"), move || Event::CaseChosen(for_link.clone()))}
-                {button(Kind::Secondary, "home", t("home-back"), || Event::HomeChosen)}
-            })}
-        </div>
-    }
+    el("div")
+        .class("screen")
+        .attr("part", "case")
+        .child(heading(t("confirmed-title")))
+        .child(el("p").class("lead").child(t("confirmed-text")))
+        .child(reference(&case))
+        .child(timeline(&case))
+        .child(how_decided())
+        .child(back_bar((
+            button(Kind::Primary, "view-case", t("case-view"), move || {
+                Event::CaseChosen(for_link.clone())
+            }),
+            button(Kind::Secondary, "home", t("home-back"), || {
+                Event::HomeChosen
+            }),
+        )))
 }
 
 /// The reference in tabular figures, and the button that copies it. The copied text is the
 /// service's own, never one that went through a translation.
-pub(super) fn reference(case: &Case) -> impl IntoView + use<> {
+pub(super) fn reference(case: &Case) -> Node {
     let copied = RwSignal::new(false);
     let text = case.reference.clone();
     let copy = move |_| {
@@ -49,34 +54,52 @@ pub(super) fn reference(case: &Case) -> impl IntoView + use<> {
             }
         });
     };
-    view! { class="hc",
-        <div class="receipt">
-            <span class="hint">{t("case-reference")}</span>
-            <span class="receipt-line">
-                <bdi class="reference" part="reference" translate="no">{case.reference.clone()}</bdi>
-                <button type="button" class="button" data-kind="quiet" on:click=copy>
-                    {icon("copy")}
-                    <span aria-live="polite">
-                        {move || t(if copied.get() { "case-copied" } else { "case-copy" })}
-                    </span>
-                </button>
-            </span>
-        </div>
-    }
+    el("div")
+        .class("receipt")
+        .child(el("span").class("hint").child(t("case-reference")))
+        .child(
+            el("span")
+                .class("receipt-line")
+                .child(
+                    el("bdi")
+                        .class("reference")
+                        .attr("part", "reference")
+                        .attr("translate", "no")
+                        .child(case.reference.clone()),
+                )
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .class("button")
+                        .attr("data-kind", "quiet")
+                        .on("click", copy)
+                        .child(icon("copy"))
+                        .child(el("span").attr("aria-live", "polite").child(move || {
+                            t(if copied.get() {
+                                "case-copied"
+                            } else {
+                                "case-copy"
+                            })
+                        })),
+                ),
+        )
 }
 
 /// What has happened and what comes next, each with its date.
-pub(super) fn timeline(case: &Case) -> impl IntoView + use<> {
+pub(super) fn timeline(case: &Case) -> Node {
     let rows: Vec<_> = case.timeline.iter().map(line).collect();
-    view! { class="hc",
-        <section aria-labelledby="next">
-            <h3 class="subheading" id="next">{t("case-next")}</h3>
-            <ol class="steps">{rows}</ol>
-        </section>
-    }
+    el("section")
+        .attr("aria-labelledby", "next")
+        .child(
+            el("h3")
+                .class("subheading")
+                .attr("id", "next")
+                .child(t("case-next")),
+        )
+        .child(el("ol").class("steps").child(rows))
 }
 
-fn line(event: &CaseEvent) -> impl IntoView + use<> {
+fn line(event: &CaseEvent) -> Node {
     let words = use_words();
     let language = words.language();
     let id = match event.kind {
@@ -93,35 +116,32 @@ fn line(event: &CaseEvent) -> impl IntoView + use<> {
         CaseEventKind::ChatReply | CaseEventKind::CallBack
     );
     let date = if event.done {
-        intl::moment(&language, &event.at).into_any()
+        intl::moment(&language, &event.at).into_node()
     } else {
         let at = if is_soon {
             intl::moment(&language, &event.at)
         } else {
             intl::day(&language, &event.at)
         };
-        t_with("event-by", &[("date", Value::from(at))]).into_any()
+        t_with("event-by", &[("date", Value::from(at))]).into_node()
     };
-    view! { class="hc",
-        <li class="step" data-done=event.done.to_string()>
-            <span class="step-what">{t(id)}</span>
-            <span class="step-when">{date}</span>
-        </li>
-    }
+    el("li")
+        .class("step")
+        .attr("data-done", event.done.to_string())
+        .child(el("span").class("step-what").child(t(id)))
+        .child(el("span").class("step-when").child(date))
 }
 
 /// The way to how cases are decided and what can be done about a decision.
-pub(super) fn how_decided() -> impl IntoView {
+pub(super) fn how_decided() -> Node {
     let dispatch = use_dispatch();
-    view! { class="hc",
-        <button
-            type="button"
-            class="row"
-            on:click=move |_| dispatch.send(Event::ArticleChosen("dispute-resolution".to_owned()))
-        >
-            {icon("article")}
-            <span class="row-label">{t("case-decided-how")}</span>
-            {icon("forward")}
-        </button>
-    }
+    el("button")
+        .attr("type", "button")
+        .class("row")
+        .on("click", move |_| {
+            dispatch.send(Event::ArticleChosen("dispute-resolution".to_owned()));
+        })
+        .child(icon("article"))
+        .child(el("span").class("row-label").child(t("case-decided-how")))
+        .child(icon("forward"))
 }

@@ -1,9 +1,9 @@
 //! The contact methods as radio cards: the most suitable first, all others with their reasons.
 
+use crate::dom::{IntoNode, Node, Slice, derive, el};
 use contract::{Availability, Channel, ContactOption, ContactOptions, ReasonCode};
 use flow::{Event, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::asking::{advice_text, message_link};
 use super::common::{back_bar, heading, icon, remote, slice};
@@ -18,7 +18,7 @@ struct Chosen {
     can_continue: bool,
 }
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let words = use_words();
     let options = slice(|flow| match flow.step() {
         Step::Contacting(contacting) => Some(contacting.options.clone()),
@@ -40,33 +40,42 @@ pub(crate) fn screen() -> impl IntoView {
         }
         _ => None,
     });
-    let can_continue = Memo::new(move |_| chosen.with(|chosen| chosen.can_continue));
-    view! { class="hc",
-        <div class="screen" part="options">
-            {heading(t("contact-title"))}
-            {move || changed.get().then(|| view! { class="hc", <p class="notice" role="alert">{icon("warning")}<span>{t("contact-changed")}</span></p> })}
-            {move || remote(options.get(), 3, |options| methods(options, chosen).into_any())}
-            {back_bar(move || {
-                let dispatch = use_dispatch();
-                options.with(|options| options.ready().is_some()).then(|| view! { class="hc",
-                    <button
-                        type="button"
-                        class="button"
-                        data-kind="primary"
-                        part="continue"
-                        aria-disabled=move || (!can_continue.get()).to_string()
-                        aria-label=words.plain("contact-continue")
-                        on:click=move |_| dispatch.send(Event::ContinueChosen)
-                    >
-                        {t("contact-continue")}
-                    </button>
-                })
-            })}
-        </div>
-    }
+    let can_continue = derive(move || chosen.with(|chosen| chosen.can_continue));
+    el("div")
+        .class("screen")
+        .attr("part", "options")
+        .child(heading(t("contact-title")))
+        .child(move || {
+            changed.get().then(|| {
+                el("p")
+                    .class("notice")
+                    .attr("role", "alert")
+                    .child(icon("warning"))
+                    .child(el("span").child(t("contact-changed")))
+            })
+        })
+        .child(move || {
+            remote(options.get(), 3, |options| {
+                methods(options, chosen).into_node()
+            })
+        })
+        .child(back_bar(move || {
+            let dispatch = use_dispatch();
+            options.with(|options| options.ready().is_some()).then(|| {
+                el("button")
+                    .attr("type", "button")
+                    .class("button")
+                    .attr("data-kind", "primary")
+                    .attr("part", "continue")
+                    .attr("aria-disabled", move || (!can_continue.get()).to_string())
+                    .attr("aria-label", words.plain("contact-continue"))
+                    .on("click", move |_| dispatch.send(Event::ContinueChosen))
+                    .child(t("contact-continue"))
+            })
+        }))
 }
 
-fn methods(options: ContactOptions, chosen: Memo<Chosen>) -> impl IntoView {
+fn methods(options: ContactOptions, chosen: Slice<Chosen>) -> impl IntoNode + use<> {
     let mut list = options.options.into_iter();
     let best: Vec<_> = list
         .by_ref()
@@ -76,31 +85,37 @@ fn methods(options: ContactOptions, chosen: Memo<Chosen>) -> impl IntoView {
         .collect();
     let others: Vec<_> = list.map(|option| method(&option, chosen)).collect();
     let advice = options.message_first.map(|message_first| {
-        view! { class="hc",
-            <aside class="advice">
-                {advice_text(&message_first)}
-                <div class="actions">{message_link(&message_first)}</div>
-            </aside>
-        }
+        el("aside")
+            .class("advice")
+            .child(advice_text(&message_first))
+            .child(
+                el("div")
+                    .class("actions")
+                    .child(message_link(&message_first)),
+            )
     });
-    view! { class="hc",
-        <fieldset class="methods">
-            <legend class="visually-hidden">{t("contact-method-label")}</legend>
-            <p class="subheading">{t("contact-recommended")}</p>
-            {best}
-            <p class="subheading">{t("contact-others")}</p>
-            {others}
-        </fieldset>
-        {advice}
-    }
+    (
+        el("fieldset")
+            .class("methods")
+            .child(
+                el("legend")
+                    .class("visually-hidden")
+                    .child(t("contact-method-label")),
+            )
+            .child(el("p").class("subheading").child(t("contact-recommended")))
+            .child(best)
+            .child(el("p").class("subheading").child(t("contact-others")))
+            .child(others),
+        advice,
+    )
 }
 
-fn method(option: &ContactOption, chosen: Memo<Chosen>) -> impl IntoView + use<> {
+fn method(option: &ContactOption, chosen: Slice<Chosen>) -> Node {
     let dispatch = use_dispatch();
     let channel = option.channel;
     let name = channel_name(channel);
     let is_closed = matches!(option.availability, Availability::Closed { .. });
-    let is_chosen = Memo::new(move |_| chosen.with(|chosen| chosen.channel == Some(channel)));
+    let is_chosen = derive(move || chosen.with(|chosen| chosen.channel == Some(channel)));
     let languages = (!option.speaks_language).then(|| option.languages.clone());
     let picker = move || {
         languages
@@ -108,33 +123,42 @@ fn method(option: &ContactOption, chosen: Memo<Chosen>) -> impl IntoView + use<>
             .filter(|_| is_chosen.get())
             .map(|languages| language_picker(languages, chosen))
     };
-    view! { class="hc",
-        <div class="method" part="option" data-best=option.recommended.to_string() data-closed=is_closed.to_string()>
-            <label class="method-label">
-                <input
-                    type="radio"
-                    class="radio"
-                    name="channel"
-                    value=name
-                    disabled=is_closed
-                    aria-describedby=format!("about-{name}")
-                    prop:checked=is_chosen
-                    on:change=move |_| dispatch.send(Event::ChannelChosen(channel))
-                />
-                {icon(name)}
-                <span class="method-name">{t(match channel {
+    el("div")
+        .class("method")
+        .attr("part", "option")
+        .attr("data-best", option.recommended.to_string())
+        .attr("data-closed", is_closed.to_string())
+        .child(
+            el("label")
+                .class("method-label")
+                .child(
+                    el("input")
+                        .attr("type", "radio")
+                        .class("radio")
+                        .attr("name", "channel")
+                        .attr("value", name)
+                        .attr("disabled", is_closed)
+                        .attr("aria-describedby", format!("about-{name}"))
+                        .checked(move || is_chosen.get())
+                        .on("change", move |_| {
+                            dispatch.send(Event::ChannelChosen(channel));
+                        }),
+                )
+                .child(icon(name))
+                .child(el("span").class("method-name").child(t(match channel {
                     Channel::Email => "channel-email",
                     Channel::Chat => "channel-chat",
                     Channel::Phone => "channel-phone",
-                })}</span>
-            </label>
-            <div class="method-about" id=format!("about-{name}")>
-                <p>{t(reason(option.reason))}</p>
-                {availability(option)}
-            </div>
-            {picker}
-        </div>
-    }
+                }))),
+        )
+        .child(
+            el("div")
+                .class("method-about")
+                .attr("id", format!("about-{name}"))
+                .child(el("p").child(t(reason(option.reason))))
+                .child(availability(option)),
+        )
+        .child(picker)
 }
 
 fn reason(reason: ReasonCode) -> &'static str {
@@ -154,31 +178,31 @@ fn reason(reason: ReasonCode) -> &'static str {
     }
 }
 
-fn availability(option: &ContactOption) -> impl IntoView + use<> {
+fn availability(option: &ContactOption) -> impl IntoNode + use<> {
     let words = use_words();
     let language = words.language();
     let open = match &option.availability {
-        Availability::Always => t("contact-always").into_any(),
+        Availability::Always => t("contact-always").into_node(),
         Availability::Open {
             until,
             wait_minutes,
         } => {
             let until = Value::from(intl::time(&language, until));
             let wait = wait_minutes.map(|minutes| match minutes {
-                0 => t("contact-no-wait").into_any(),
-                minutes => t_with("contact-wait", &[("minutes", Value::from(minutes))]).into_any(),
+                0 => t("contact-no-wait").into_node(),
+                minutes => t_with("contact-wait", &[("minutes", Value::from(minutes))]).into_node(),
             });
-            view! { class="hc",
-                {t_with("contact-open-until", &[("time", until)])}
-                {wait.map(|wait| view! { class="hc", " · " {wait} })}
-            }
-            .into_any()
+            (
+                t_with("contact-open-until", &[("time", until)]),
+                wait.map(|wait| (" · ", wait)),
+            )
+                .into_node()
         }
         Availability::Closed { opens_at: Some(at) } => {
             let at = Value::from(intl::weekday_time(&language, at));
-            t_with("contact-opens-at", &[("time", at)]).into_any()
+            t_with("contact-opens-at", &[("time", at)]).into_node()
         }
-        Availability::Closed { opens_at: None } => t("contact-closed").into_any(),
+        Availability::Closed { opens_at: None } => t("contact-closed").into_node(),
     };
     let mark = match option.availability {
         Availability::Always | Availability::Open { .. } => "full",
@@ -191,15 +215,17 @@ fn availability(option: &ContactOption) -> impl IntoView + use<> {
             .map(|spoken| intl::language_name(&language, spoken))
             .collect();
         let list = Value::from(intl::list(&language, &names));
-        view! { class="hc", <p class="hint">{t_with("contact-languages", &[("languages", list)])}</p> }
+        el("p")
+            .class("hint")
+            .child(t_with("contact-languages", &[("languages", list)]))
     });
-    view! { class="hc",
-        <p class="state" data-mark=mark>{open}</p>
-        {spoken}
-    }
+    (
+        el("p").class("state").attr("data-mark", mark).child(open),
+        spoken,
+    )
 }
 
-fn language_picker(languages: Vec<String>, chosen: Memo<Chosen>) -> impl IntoView {
+fn language_picker(languages: Vec<String>, chosen: Slice<Chosen>) -> Node {
     let (dispatch, words) = (use_dispatch(), use_words());
     let language = words.language();
     let choices: Vec<_> = languages
@@ -208,22 +234,20 @@ fn language_picker(languages: Vec<String>, chosen: Memo<Chosen>) -> impl IntoVie
             let name = intl::language_name(&language, &spoken);
             let mine = spoken.clone();
             let is_chosen = move || chosen.with(|chosen| chosen.language.as_ref() == Some(&mine));
-            view! { class="hc",
-                <button
-                    type="button"
-                    class="choice"
-                    aria-pressed=move || is_chosen().to_string()
-                    on:click=move |_| dispatch.send(Event::ContactLanguageChosen(spoken.clone()))
-                >
-                    {name}
-                </button>
-            }
+            el("button")
+                .attr("type", "button")
+                .class("choice")
+                .attr("aria-pressed", move || is_chosen().to_string())
+                .on("click", move |_| {
+                    dispatch.send(Event::ContactLanguageChosen(spoken.clone()));
+                })
+                .child(name)
         })
         .collect();
-    view! { class="hc",
-        <div class="method-languages" role="group" aria-label=words.plain("contact-language-label")>
-            <p class="label">{t("contact-language-label")}</p>
-            <div class="choices">{choices}</div>
-        </div>
-    }
+    el("div")
+        .class("method-languages")
+        .attr("role", "group")
+        .attr("aria-label", words.plain("contact-language-label"))
+        .child(el("p").class("label").child(t("contact-language-label")))
+        .child(el("div").class("choices").child(choices))
 }

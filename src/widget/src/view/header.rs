@@ -3,74 +3,58 @@
 use flow::Event;
 use leptos::prelude::*;
 
+use crate::dom::{Node, derive, el, value_of};
+
 use super::common::icon;
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-#[component]
-pub(crate) fn Header() -> impl IntoView {
+pub(crate) fn header() -> Node {
     let (dispatch, flow, words) = (use_dispatch(), use_flow(), use_words());
-    let can_go_back = Memo::new(move |_| flow.with(flow::Flow::can_go_back));
+    let can_go_back = derive(move || flow.with(flow::Flow::can_go_back));
     let is_floating = use_context::<super::Opened>().is_some();
     let back = move || {
         can_go_back.get().then(|| {
-            view! { class="hc",
-                <button
-                    type="button"
-                    class="icon-button"
-                    part="back"
-                    aria-label=words.plain("panel-back")
-                    on:click=move |_| dispatch.send(Event::BackChosen)
-                >
-                    {icon("back")}
-                </button>
-            }
+            el("button")
+                .attr("type", "button")
+                .class("icon-button")
+                .attr("part", "back")
+                .attr("aria-label", words.plain("panel-back"))
+                .on("click", move |_| dispatch.send(Event::BackChosen))
+                .child(icon("back"))
         })
     };
     let close = is_floating.then(|| {
-        let close = move |_| {
-            if let Some(shell) = dispatch.shell() {
-                _ = shell
-                    .settings
-                    .close
-                    .call0(&wasm_bindgen::JsValue::UNDEFINED);
-            }
-        };
-        view! { class="hc",
-            <button
-                type="button"
-                class="icon-button"
-                part="close"
-                aria-label=words.plain("panel-close")
-                on:click=close
-            >
-                {icon("close")}
-            </button>
-        }
+        let close = move |_| dispatch.close();
+        el("button")
+            .attr("type", "button")
+            .class("icon-button")
+            .attr("part", "close")
+            .attr("aria-label", words.plain("panel-close"))
+            .on("click", close)
+            .child(icon("close"))
     });
-    view! { class="hc",
-        <header class="header" part="header">
-            {back}
-            <h1 class="name">
-                <button
-                    type="button"
-                    class="home"
-                    aria-description=words.plain("panel-home")
-                    on:click=move |_| dispatch.send(Event::HomeChosen)
-                >
-                    {t("panel-title")}
-                </button>
-            </h1>
-            <Language/>
-            {close}
-        </header>
-    }
+    el("header")
+        .class("header")
+        .attr("part", "header")
+        .child(back)
+        .child(
+            el("h1").class("name").child(
+                el("button")
+                    .attr("type", "button")
+                    .class("home")
+                    .attr("aria-description", words.plain("panel-home"))
+                    .on("click", move |_| dispatch.send(Event::HomeChosen))
+                    .child(t("panel-title")),
+            ),
+        )
+        .child(language())
+        .child(close)
 }
 
 /// The choice of language, each in its own name.
-#[component]
-fn Language() -> impl IntoView {
+fn language() -> Node {
     let (dispatch, words) = (use_dispatch(), use_words());
     let current = words.language();
     let languages = dispatch
@@ -82,22 +66,22 @@ fn Language() -> impl IntoView {
         .map(|language| {
             let is_current = language == current;
             let (name, tag) = (intl::own_name(&language), i18n::language_tag(&language));
-            view! { class="hc", <option value=language lang=tag selected=is_current>{name}</option> }
+            el("option")
+                .attr("value", language)
+                .attr("lang", tag)
+                .attr("selected", is_current)
+                .child(name)
         })
         .collect();
-    view! { class="hc",
-        <select
-            class="language"
-            part="language"
-            id="language"
-            aria-label=words.plain("language-label")
-            on:change:target=move |event| {
-                if let Some(shell) = dispatch.shell() {
-                    shell.choose_language(event.target().value());
-                }
+    el("select")
+        .class("language")
+        .attr("part", "language")
+        .attr("id", "language")
+        .attr("aria-label", words.plain("language-label"))
+        .on("change", move |event| {
+            if let Some(shell) = dispatch.shell() {
+                shell.choose_language(value_of(&event));
             }
-        >
-            {options}
-        </select>
-    }
+        })
+        .child(options)
 }

@@ -23,13 +23,13 @@ mod status;
 use std::rc::Rc;
 
 use flow::{Event, StepKind};
-use leptos::ev::KeyboardEvent;
-use leptos::html::Dialog;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use crate::shell::{Dispatch, FlowState, Shell};
-use crate::words::use_words;
+use crate::dom::{IntoNode, Node, derive, el};
+use crate::shell::{Dispatch, FlowState, Shell, use_dispatch, use_flow};
+use crate::words::{Words, use_words};
 
 /// Whether the panel is shown.
 #[derive(Clone, Copy)]
@@ -47,29 +47,19 @@ pub(crate) enum Mode {
 /// Below this width the panel takes the whole screen and is modal.
 const NARROW: &str = "(max-width: 639px)";
 
-/// The whole widget.
-#[component]
-pub(crate) fn App(
-    /// Keeps the flow going.
-    shell: Rc<Shell>,
-    /// Whether the panel is shown.
-    opened: Opened,
-    /// How it sits in the page.
-    mode: Mode,
-    /// The element that carries the language.
-    root: StoredValue<HtmlElement, LocalStorage>,
-) -> impl IntoView {
+/// The whole widget, in `root`, the element that carries the language.
+pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> Node {
     provide_context(FlowState(shell.flow));
     provide_context(shell.words);
     let words = shell.words;
     let online = Rc::clone(&shell);
-    let dispatch = Dispatch::new(shell);
-    provide_context(dispatch);
+    provide_context(Dispatch::new(shell));
 
     let handle = window_event_listener(leptos::ev::online, move |_| {
         online.dispatch(Event::CameOnline);
     });
     on_cleanup(move || handle.remove());
+    let root = StoredValue::new_local(root);
     Effect::new(move |_| {
         let tag = words.0.with(|texts| i18n::language_tag(texts.language()));
         root.with_value(|root| _ = root.set_attribute("lang", &tag));
@@ -78,128 +68,109 @@ pub(crate) fn App(
     match mode {
         Mode::Floating => {
             provide_context(opened);
-            view! { class="hc", <Floating opened/> }.into_any()
+            floating(opened)
         }
-        Mode::Inline => view! { class="hc",
-            <section class="panel inline" part="panel" aria-label=move || title(words)>
-                <Inside/>
-            </section>
-        }
-        .into_any(),
+        Mode::Inline => el("section")
+            .class("panel inline")
+            .attr("part", "panel")
+            .attr("aria-label", move || title(words))
+            .child(inside()),
     }
 }
 
-fn title(words: crate::words::Words) -> String {
+fn title(words: Words) -> String {
     words.0.track();
     words.plain("panel-title")
 }
 
-#[component]
-fn Floating(
-    /// Whether it is shown.
-    opened: Opened,
-) -> impl IntoView {
-    let words = use_words();
-    let dispatch = crate::shell::use_dispatch();
-    let dialog = NodeRef::<Dialog>::new();
-    let close = move || {
-        if let Some(shell) = dispatch.shell() {
-            _ = shell
-                .settings
-                .close
-                .call0(&wasm_bindgen::JsValue::UNDEFINED);
-        }
-    };
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        let is_open = opened.0.get();
-        if is_open && !dialog.open() {
-            let is_narrow = window()
-                .match_media(NARROW)
-                .ok()
-                .flatten()
-                .is_some_and(|query| query.matches());
-            if is_narrow {
-                _ = dialog.show_modal();
-            } else {
-                dialog.show();
-            }
-            focus_heading(dispatch);
-        } else if !is_open && dialog.open() {
-            dialog.close();
-        }
-    });
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
+fn floating(opened: Opened) -> Node {
+    let (dispatch, words) = (use_dispatch(), use_words());
+    let on_key = move |event: web_sys::Event| {
+        let is_escape = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|key| key.key() == "Escape");
+        if is_escape && !event.default_prevented() {
             event.prevent_default();
             event.stop_propagation();
-            close();
+            dispatch.close();
         }
     };
-    view! { class="hc",
-        <dialog
-            id="panel"
-            class="panel"
-            part="panel"
-            node_ref=dialog
-            aria-label=move || title(words)
-            on:keydown=on_key
-            on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                close();
-            }
-        >
-            <Inside/>
-        </dialog>
+    let panel = el("dialog")
+        .attr("id", "panel")
+        .class("panel")
+        .attr("part", "panel")
+        .attr("aria-label", move || title(words))
+        .on("keydown", on_key)
+        .on("cancel", move |event| {
+            event.prevent_default();
+            dispatch.close();
+        })
+        .child(inside());
+    let dialog = panel
+        .element()
+        .and_then(|element| element.dyn_into::<HtmlDialogElement>().ok())
+        .map(StoredValue::new_local);
+    Effect::new(move |_| {
+        let is_open = opened.0.get();
+        if let Some(dialog) = dialog.and_then(|dialog| dialog.try_get_value()) {
+            open_or_close(&dialog, is_open, dispatch);
+        }
+    });
+    panel
+}
+
+fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) {
+    if is_open && !dialog.open() {
+        let query = window().match_media(NARROW).ok().flatten();
+        if query.is_some_and(|query| query.matches()) {
+            _ = dialog.show_modal();
+        } else {
+            dialog.show();
+        }
+        focus_heading(dispatch);
+    } else if !is_open && dialog.open() {
+        dialog.close();
     }
 }
 
-#[component]
-fn Inside() -> impl IntoView {
+fn inside() -> Node {
     let words = use_words();
-    view! { class="hc",
-        <status::Status/>
-        {move || {
-            words.0.track();
-            view! { class="hc",
-                <header::Header/>
-                <Screen/>
-            }
-        }}
-    }
+    let changing = move || {
+        words.0.track();
+        (header::header(), screen())
+    };
+    (status::status(), changing).into_node()
 }
 
 /// The screen of the step.
-#[component]
-fn Screen() -> impl IntoView {
-    let (flow, dispatch) = (crate::shell::use_flow(), crate::shell::use_dispatch());
+fn screen() -> Node {
+    let (flow, dispatch) = (use_flow(), use_dispatch());
     let screen =
-        Memo::new(move |_| flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
+        derive(move || flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
     Effect::new(move |last: Option<()>| {
-        screen.track();
+        screen.with(|_| ());
         // Not on the first showing: opening the panel decides where the focus goes.
         if last.is_some() {
             request_animation_frame(move || focus_heading(dispatch));
         }
     });
-    view! { class="hc",
-        <main class="main" id="main">
-            {move || match screen.get().0 {
-                StepKind::Home => home::screen().into_any(),
-                StepKind::Reading => article::screen().into_any(),
-                StepKind::Gate => gate::screen().into_any(),
-                StepKind::Picking => picking::screen().into_any(),
-                StepKind::Asking => asking::screen().into_any(),
-                StepKind::Answered => answered::screen().into_any(),
-                StepKind::Contacting => contacting::screen().into_any(),
-                StepKind::Reviewing => reviewing::screen().into_any(),
-                StepKind::Sending => sending::screen().into_any(),
-                StepKind::Confirmed => confirmed::screen().into_any(),
-                StepKind::Cases => cases::screen().into_any(),
-                StepKind::Case => case::screen().into_any(),
-            }}
-        </main>
-    }
+    el("main")
+        .class("main")
+        .attr("id", "main")
+        .child(move || match screen.get().0 {
+            StepKind::Home => home::screen().into_node(),
+            StepKind::Reading => article::screen().into_node(),
+            StepKind::Gate => gate::screen().into_node(),
+            StepKind::Picking => picking::screen().into_node(),
+            StepKind::Asking => asking::screen().into_node(),
+            StepKind::Answered => answered::screen().into_node(),
+            StepKind::Contacting => contacting::screen().into_node(),
+            StepKind::Reviewing => reviewing::screen().into_node(),
+            StepKind::Sending => sending::screen().into_node(),
+            StepKind::Confirmed => confirmed::screen().into_node(),
+            StepKind::Cases => cases::screen().into_node(),
+            StepKind::Case => case::screen().into_node(),
+        })
 }
 
 /// Puts the focus on the screen's heading, so that a screen reader starts there.

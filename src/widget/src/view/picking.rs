@@ -1,9 +1,9 @@
 //! Choosing an order or item. One press chooses and goes on.
 
+use crate::dom::{IntoNode, Node, el, value_of};
 use contract::{Item, Order, Side, Subject};
 use flow::{Event, OrderList, Remote, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::common::{
     Kind, button, empty, failure_box, heading, icon, item_card, order_card, remote, slice,
@@ -11,7 +11,7 @@ use super::common::{
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let (dispatch, words) = (use_dispatch(), use_words());
     let orders = slice(|flow| match flow.step() {
         Step::Picking(picking) => Some(picking.orders.clone()),
@@ -30,117 +30,136 @@ pub(crate) fn screen() -> impl IntoView {
         _ => None,
     });
     let tab = move |wanted: Option<Side>, label: &'static str| {
-        view! { class="hc",
-            <button
-                type="button"
-                class="choice"
-                aria-pressed=move || (side.get() == wanted).to_string()
-                on:click=move |_| dispatch.send(Event::SideChosen(wanted))
-            >
-                {t(label)}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("choice")
+            .attr("aria-pressed", move || (side.get() == wanted).to_string())
+            .on("click", move |_| dispatch.send(Event::SideChosen(wanted)))
+            .child(t(label))
     };
-    view! { class="hc",
-        <div class="screen" part="subjects">
-            {heading(t("picking-title"))}
-            {button(
-                Kind::Quiet,
-                "general",
-                view! { class="hc", {icon("question")} <span>{t("picking-general")}</span> },
-                || Event::SubjectChosen(Subject::General),
-            )}
-            <section aria-labelledby="orders">
-                <h3 class="subheading" id="orders">{t("picking-orders")}</h3>
-                <div class="field">
-                    <label class="label visually-hidden" for="order-search">{t("picking-search-label")}</label>
-                    <div class="search">
-                        {icon("search")}
-                        <input
-                            id="order-search"
-                            class="input"
-                            type="search"
-                            autocomplete="off"
-                            maxlength="100"
-                            placeholder=words.plain("picking-search-placeholder")
-                            prop:value=search
-                            on:input:target=move |event| {
-                                dispatch.send(Event::OrderSearchTyped(event.target().value()));
-                            }
-                        />
-                    </div>
-                </div>
-                <div class="choices" role="group" aria-label=words.plain("picking-side-label")>
-                    {tab(None, "picking-side-all")}
-                    {tab(Some(Side::Bought), "picking-side-bought")}
-                    {tab(Some(Side::Sold), "picking-side-sold")}
-                </div>
-                {move || {
+    el("div")
+        .class("screen")
+        .attr("part", "subjects")
+        .child(heading(t("picking-title")))
+        .child(button(
+            Kind::Quiet,
+            "general",
+            (icon("question"), el("span").child(t("picking-general"))),
+            || Event::SubjectChosen(Subject::General),
+        ))
+        .child(
+            el("section")
+                .attr("aria-labelledby", "orders")
+                .child(
+                    el("h3")
+                        .class("subheading")
+                        .attr("id", "orders")
+                        .child(t("picking-orders")),
+                )
+                .child(
+                    el("div")
+                        .class("field")
+                        .child(
+                            el("label")
+                                .class("label visually-hidden")
+                                .attr("for", "order-search")
+                                .child(t("picking-search-label")),
+                        )
+                        .child(
+                            el("div").class("search").child(icon("search")).child(
+                                el("input")
+                                    .attr("id", "order-search")
+                                    .class("input")
+                                    .attr("type", "search")
+                                    .attr("autocomplete", "off")
+                                    .attr("maxlength", "100")
+                                    .attr("placeholder", words.plain("picking-search-placeholder"))
+                                    .value(move || search.get())
+                                    .on("input", move |event| {
+                                        dispatch.send(Event::OrderSearchTyped(value_of(&event)));
+                                    }),
+                            ),
+                        ),
+                )
+                .child(
+                    el("div")
+                        .class("choices")
+                        .attr("role", "group")
+                        .attr("aria-label", words.plain("picking-side-label"))
+                        .child(tab(None, "picking-side-all"))
+                        .child(tab(Some(Side::Bought), "picking-side-bought"))
+                        .child(tab(Some(Side::Sold), "picking-side-sold")),
+                )
+                .child(move || {
                     remote(orders.get(), 4, |list| {
                         if list.orders.is_empty() {
-                            return no_orders(&search.get_untracked(), side.get_untracked()).into_any();
+                            return no_orders(&search.get_untracked(), side.get_untracked())
+                                .into_node();
                         }
-                        order_list(list).into_any()
+                        order_list(list).into_node()
                     })
-                }}
-            </section>
-            <section aria-labelledby="recent">
-                <h3 class="subheading" id="recent">{t("picking-recent")}</h3>
-                {move || {
+                }),
+        )
+        .child(
+            el("section")
+                .attr("aria-labelledby", "recent")
+                .child(
+                    el("h3")
+                        .class("subheading")
+                        .attr("id", "recent")
+                        .child(t("picking-recent")),
+                )
+                .child(move || {
                     remote(items.get(), 2, |items| {
                         if items.is_empty() {
-                            return empty(t("picking-recent-empty")).into_any();
+                            return empty(t("picking-recent-empty")).into_node();
                         }
-                        item_list(items).into_any()
+                        item_list(items).into_node()
                     })
-                }}
-            </section>
-        </div>
-    }
+                }),
+        )
 }
 
-fn no_orders(search: &str, side: Option<Side>) -> impl IntoView + use<> {
+fn no_orders(search: &str, side: Option<Side>) -> Node {
     let search = search.trim().to_owned();
     if search.is_empty() && side.is_none() {
-        empty(t("picking-empty")).into_any()
+        empty(t("picking-empty")).into_node()
     } else if search.is_empty() {
-        empty(t_with("picking-count", &[("count", Value::from(0))])).into_any()
+        empty(t_with("picking-count", &[("count", Value::from(0))])).into_node()
     } else {
         empty(t_with(
             "picking-no-match",
             &[("search", Value::from(search))],
         ))
-        .into_any()
+        .into_node()
     }
 }
 
-fn order_list(list: OrderList) -> impl IntoView {
+fn order_list(list: OrderList) -> impl IntoNode + use<> {
     let more = match (list.next_cursor.is_some(), list.more) {
-        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_any(),
-        (_, Some(Remote::Waiting { .. })) => {
-            view! { class="hc", <p class="hint">{t("loading")}</p> }.into_any()
-        }
+        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_node(),
+        (_, Some(Remote::Waiting { .. })) => el("p").class("hint").child(t("loading")).into_node(),
         (true, _) => button(Kind::Secondary, "more", t("picking-more"), || {
             Event::MoreChosen
         })
-        .into_any(),
-        (false, _) => ().into_any(),
+        .into_node(),
+        (false, _) => ().into_node(),
     };
     let total = t_with("picking-count", &[("count", Value::from(list.total))]);
     let rows: Vec<_> = list.orders.iter().map(order_row).collect();
-    view! { class="hc",
-        <p class="hint count">{total}</p>
-        <ul class="cards">{rows}</ul>
-        {more}
-    }
+    (
+        el("p").class("hint count").child(total),
+        el("ul").class("cards").child(rows),
+        more,
+    )
 }
 
-fn order_row(order: &Order) -> impl IntoView + use<> {
+fn order_row(order: &Order) -> Node {
     let id = order.id.clone();
     card(Subject::Order { id }, order_card(order))
 }
 
-fn item_list(items: Vec<Item>) -> impl IntoView {
+fn item_list(items: Vec<Item>) -> Node {
     let rows: Vec<_> = items
         .into_iter()
         .map(|item| {
@@ -148,22 +167,20 @@ fn item_list(items: Vec<Item>) -> impl IntoView {
             card(Subject::Item { id }, item_card(&item))
         })
         .collect();
-    view! { class="hc", <ul class="cards">{rows}</ul> }
+    el("ul").class("cards").child(rows)
 }
 
-fn card(subject: Subject, content: impl IntoView + 'static) -> impl IntoView {
+fn card(subject: Subject, content: impl IntoNode) -> Node {
     let dispatch = use_dispatch();
-    view! { class="hc",
-        <li>
-            <button
-                type="button"
-                class="card"
-                part="subject"
-                on:click=move |_| dispatch.send(Event::SubjectChosen(subject.clone()))
-            >
-                {content.into_any()}
-                {icon("forward")}
-            </button>
-        </li>
-    }
+    el("li").child(
+        el("button")
+            .attr("type", "button")
+            .class("card")
+            .attr("part", "subject")
+            .on("click", move |_| {
+                dispatch.send(Event::SubjectChosen(subject.clone()));
+            })
+            .child(content.into_node())
+            .child(icon("forward")),
+    )
 }

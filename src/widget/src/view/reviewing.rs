@@ -4,14 +4,16 @@ use contract::Channel;
 use flow::{Event, ReviewProblem, Step};
 use leptos::prelude::*;
 
+use crate::dom::{IntoNode, Node, checked_of, derive, el, value_of};
+
 use super::common::{
-    Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice,
+    Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice, text_area,
 };
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let (flow, dispatch, words) = (use_flow(), use_dispatch(), use_words());
     let review = slice(|flow| match flow.step() {
         Step::Reviewing(reviewing) => Some((reviewing.channel, reviewing.lang.clone())),
@@ -21,11 +23,11 @@ pub(crate) fn screen() -> impl IntoView {
         Step::Reviewing(reviewing) => Some(reviewing.problem.clone()),
         _ => None,
     });
-    let text_problem = Memo::new(move |_| match problem.get() {
+    let text_problem = derive(move || match problem.get() {
         Some(ReviewProblem::Message(problem)) => Some(problem),
         _ => None,
     });
-    let phone_problem = Memo::new(move |_| problem.get() == Some(ReviewProblem::Phone));
+    let phone_problem = derive(move || problem.get() == Some(ReviewProblem::Phone));
     let message = slice(|flow| Some(flow.draft().message_text()));
     let phone = slice(|flow| Some(flow.draft().phone.clone()));
     let has_answer = slice(|flow| Some(flow.draft().answer_id.is_some()));
@@ -40,90 +42,139 @@ pub(crate) fn screen() -> impl IntoView {
         Channel::Chat => ("channel-chat", "review-send-chat"),
         Channel::Phone => ("channel-phone", "review-send-phone"),
     };
-    view! { class="hc",
-        <div class="screen" part="review">
-            {heading(t("review-title"))}
-            <p class="hint">{t("review-hint")}</p>
-            {move || match problem.get() {
-                Some(ReviewProblem::Refused(failure)) => Some(view! { class="hc",
-                    <div class="failure" role="alert">
-                        <p class="failure-text">{icon("warning")}<strong>{t("review-problem-title")}</strong></p>
-                        <p>{failure_text(&failure)}</p>
-                    </div>
-                }),
-                _ => None,
-            }}
-            <dl class="summary">
-                <div class="summary-row">
-                    <dt>{t("review-about")}</dt>
-                    <dd>
-                        {move || match chosen.get() {
+    el("div")
+        .class("screen")
+        .attr("part", "review")
+        .child(heading(t("review-title")))
+        .child(el("p").class("hint").child(t("review-hint")))
+        .child(move || match problem.get() {
+            Some(ReviewProblem::Refused(failure)) => Some(
+                el("div")
+                    .class("failure")
+                    .attr("role", "alert")
+                    .child(
+                        el("p")
+                            .class("failure-text")
+                            .child(icon("warning"))
+                            .child(el("strong").child(t("review-problem-title"))),
+                    )
+                    .child(el("p").child(failure_text(&failure))),
+            ),
+            _ => None,
+        })
+        .child(
+            el("dl")
+                .class("summary")
+                .child(
+                    el("div")
+                        .class("summary-row")
+                        .child(el("dt").child(t("review-about")))
+                        .child(el("dd").child(move || match chosen.get() {
                             Some(chosen) => chosen_card(&chosen),
-                            None => t("review-about-general").into_any(),
-                        }}
-                    </dd>
-                </div>
-                <div class="summary-row">
-                    <dt>{t("review-method")}</dt>
-                    <dd class="summary-method">
-                        <span>{t(method)}{language.map(|language| format!(" · {language}"))}</span>
-                        <button
-                            type="button"
-                            class="link"
-                            on:click=move |_| dispatch.send(Event::BackChosen)
-                        >
-                            {t("review-change")}
-                        </button>
-                    </dd>
-                </div>
-            </dl>
-            <TextArea
-                id="message"
-                part="message"
-                label="review-message-label"
-                hint="review-message-hint"
-                rows=6
-                value=message
-                limit=limit
-                problem=text_problem
-                on_input=Callback::new(move |text| dispatch.send(Event::MessageTyped(text)))
-                on_submit=Callback::new(move |()| dispatch.send(Event::SubmitChosen))
-            />
-            {(channel == Channel::Phone).then(|| view! { class="hc",
-                <div class="field">
-                    <label class="label" for="phone">{t("review-phone-label")}</label>
-                    <p class="hint" id="phone-hint">{t("review-phone-hint")}</p>
-                    <input
-                        id="phone"
-                        class="input"
-                        type="tel"
-                        autocomplete="tel"
-                        dir="ltr"
-                        aria-describedby="phone-hint phone-note"
-                        aria-invalid=move || phone_problem.get().then_some("true")
-                        prop:value=phone
-                        on:input:target=move |event| dispatch.send(Event::PhoneTyped(event.target().value()))
-                    />
-                    <div class="note" id="phone-note">
-                        {move || phone_problem.get().then(|| view! { class="hc",
-                            <span class="problem" role="alert">{icon("warning")}<span>{t("review-phone-problem")}</span></span>
-                        })}
-                    </div>
-                </div>
-            })}
-            {move || has_answer.get().then(|| view! { class="hc",
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        class="checkbox"
-                        prop:checked=includes_answer
-                        on:change:target=move |event| dispatch.send(Event::AnswerIncluded(event.target().checked()))
-                    />
-                    <span>{t("review-include-answer")}</span>
-                </label>
-            })}
-            {(channel == Channel::Email).then(|| view! { class="hc", <p class="hint">{t("contact-email-note")}</p> })}
-            {back_bar(button(Kind::Primary, "submit", t(send), || Event::SubmitChosen))}
-        </div>
-    }
+                            None => t("review-about-general").into_node(),
+                        })),
+                )
+                .child(
+                    el("div")
+                        .class("summary-row")
+                        .child(el("dt").child(t("review-method")))
+                        .child(
+                            el("dd")
+                                .class("summary-method")
+                                .child(
+                                    el("span")
+                                        .child(t(method))
+                                        .child(language.map(|language| format!(" · {language}"))),
+                                )
+                                .child(
+                                    el("button")
+                                        .attr("type", "button")
+                                        .class("link")
+                                        .on("click", move |_| dispatch.send(Event::BackChosen))
+                                        .child(t("review-change")),
+                                ),
+                        ),
+                ),
+        )
+        .child(text_area(TextArea {
+            id: "message",
+            part: "message",
+            label: "review-message-label",
+            hint: Some("review-message-hint"),
+            rows: "6",
+            value: message,
+            limit,
+            problem: text_problem,
+            typed: Event::MessageTyped,
+            submitted: Event::SubmitChosen,
+        }))
+        .child((channel == Channel::Phone).then(|| {
+            el("div")
+                .class("field")
+                .child(
+                    el("label")
+                        .class("label")
+                        .attr("for", "phone")
+                        .child(t("review-phone-label")),
+                )
+                .child(
+                    el("p")
+                        .class("hint")
+                        .attr("id", "phone-hint")
+                        .child(t("review-phone-hint")),
+                )
+                .child(
+                    el("input")
+                        .attr("id", "phone")
+                        .class("input")
+                        .attr("type", "tel")
+                        .attr("autocomplete", "tel")
+                        .attr("dir", "ltr")
+                        .attr("aria-describedby", "phone-hint phone-note")
+                        .attr("aria-invalid", move || {
+                            phone_problem.get().then_some("true")
+                        })
+                        .value(move || phone.get())
+                        .on("input", move |event| {
+                            dispatch.send(Event::PhoneTyped(value_of(&event)));
+                        }),
+                )
+                .child(
+                    el("div")
+                        .class("note")
+                        .attr("id", "phone-note")
+                        .child(move || {
+                            phone_problem.get().then(|| {
+                                el("span")
+                                    .class("problem")
+                                    .attr("role", "alert")
+                                    .child(icon("warning"))
+                                    .child(el("span").child(t("review-phone-problem")))
+                            })
+                        }),
+                )
+        }))
+        .child(move || {
+            has_answer.get().then(|| {
+                el("label")
+                    .class("check")
+                    .child(
+                        el("input")
+                            .attr("type", "checkbox")
+                            .class("checkbox")
+                            .checked(move || includes_answer.get())
+                            .on("change", move |event| {
+                                dispatch.send(Event::AnswerIncluded(checked_of(&event)));
+                            }),
+                    )
+                    .child(el("span").child(t("review-include-answer")))
+            })
+        })
+        .child(
+            (channel == Channel::Email)
+                .then(|| el("p").class("hint").child(t("contact-email-note"))),
+        )
+        .child(back_bar(button(Kind::Primary, "submit", t(send), || {
+            Event::SubmitChosen
+        })))
 }

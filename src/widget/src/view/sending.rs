@@ -4,13 +4,15 @@ use flow::{Event, Submission};
 use i18n::Value;
 use leptos::prelude::*;
 
+use crate::dom::{IntoNode, Node, derive, el};
+
 use super::common::{Kind, back_bar, button, failure_text, heading, skeletons};
 use crate::shell::use_flow;
 use crate::words::{t, t_with};
 
-pub(crate) fn screen() -> impl IntoView {
+pub(crate) fn screen() -> Node {
     let flow = use_flow();
-    let submission = Memo::new(move |_| flow.with(|flow| flow.submission().clone()));
+    let submission = derive(move || flow.with(|flow| flow.submission().clone()));
     let title = move || {
         t(submission.with(|submission| match submission {
             Submission::Checking { .. } => "sending-checking",
@@ -20,34 +22,41 @@ pub(crate) fn screen() -> impl IntoView {
             }
         }))
     };
-    view! { class="hc",
-        <div class="screen">
-            {heading(title)}
-            {move || match submission.get() {
-                Submission::None | Submission::Posting { .. } | Submission::Checking { .. } => {
-                    skeletons(3).into_any()
-                }
-                Submission::Waiting { failure, seconds, .. } => view! { class="hc",
-                    <div class="failure calm" role="status">
-                        <p>{failure_text(&failure)}</p>
-                        <p>{t_with("sending-waiting", &[("seconds", Value::from(seconds))])}</p>
-                        <p class="hint">{t("failure-kept")}</p>
-                        {button(Kind::Secondary, "retry", t("sending-now"), || Event::RetryChosen)}
-                    </div>
-                }
-                .into_any(),
-                Submission::Unsure { failure, .. } => view! { class="hc",
-                    <div class="failure" role="alert">
-                        <p>{failure_text(&failure)}</p>
-                        <p>{t("sending-unsure")}</p>
-                    </div>
-                    {back_bar(view! { class="hc",
-                        {button(Kind::Primary, "retry", t("retry"), || Event::RetryChosen)}
-                        {button(Kind::Secondary, "edit", t("sending-edit"), || Event::BackChosen)}
-                    })}
-                }
-                .into_any(),
-            }}
-        </div>
-    }
+    el("div")
+        .class("screen")
+        .child(heading(title))
+        .child(move || match submission.get() {
+            Submission::None | Submission::Posting { .. } | Submission::Checking { .. } => {
+                skeletons(3).into_node()
+            }
+            Submission::Waiting {
+                failure, seconds, ..
+            } => el("div")
+                .class("failure calm")
+                .attr("role", "status")
+                .child(el("p").child(failure_text(&failure)))
+                .child(el("p").child(t_with(
+                    "sending-waiting",
+                    &[("seconds", Value::from(seconds))],
+                )))
+                .child(el("p").class("hint").child(t("failure-kept")))
+                .child(button(Kind::Secondary, "retry", t("sending-now"), || {
+                    Event::RetryChosen
+                }))
+                .into_node(),
+            Submission::Unsure { failure, .. } => (
+                el("div")
+                    .class("failure")
+                    .attr("role", "alert")
+                    .child(el("p").child(failure_text(&failure)))
+                    .child(el("p").child(t("sending-unsure"))),
+                back_bar((
+                    button(Kind::Primary, "retry", t("retry"), || Event::RetryChosen),
+                    button(Kind::Secondary, "edit", t("sending-edit"), || {
+                        Event::BackChosen
+                    }),
+                )),
+            )
+                .into_node(),
+        })
 }

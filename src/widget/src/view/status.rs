@@ -7,17 +7,21 @@ use flow::{Flow, Remote, Step, Stream, Submission};
 use i18n::Value;
 use leptos::prelude::*;
 
+use crate::dom::{Node, derive, el};
+
 use crate::shell::use_flow;
 use crate::words::{Words, use_words};
 
-#[component]
-pub(crate) fn Status() -> impl IntoView {
+pub(crate) fn status() -> Node {
     let (flow, words) = (use_flow(), use_words());
-    let status = Memo::new(move |_| {
+    let status = derive(move || {
         words.0.track();
         flow.with(|flow| describe(flow, words))
     });
-    view! { class="hc", <div class="status" role="status">{status}</div> }
+    el("div")
+        .class("status")
+        .attr("role", "status")
+        .child(move || status.get())
 }
 
 fn describe(flow: &Flow, words: Words) -> String {

@@ -1,7 +1,7 @@
 //! Buttons: one primary a screen, at the same place.
 
+use crate::dom::{IntoNode, Node, el};
 use flow::Event;
-use leptos::prelude::*;
 
 use super::icon;
 use crate::shell::use_dispatch;
@@ -32,45 +32,39 @@ impl Kind {
 pub(crate) fn button(
     kind: Kind,
     part: &'static str,
-    label: impl IntoView + 'static,
+    label: impl IntoNode,
     event: impl Fn() -> Event + 'static,
-) -> impl IntoView {
+) -> Node {
     let dispatch = use_dispatch();
-    view! { class="hc",
-        <button
-            type="button"
-            class="button"
-            data-kind=kind.name()
-            part=part
-            on:click=move |_| dispatch.send(event())
-        >
-            {label.into_any()}
-        </button>
-    }
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .attr("data-kind", kind.name())
+        .attr("part", part)
+        .on("click", move |_| dispatch.send(event()))
+        .child(label.into_node())
 }
 
 /// A link to a page of the marketplace that looks like a button. It opens beside, so that the
 /// shopper finds the help as it was.
-pub(crate) fn link_button(
-    kind: Kind,
-    url: String,
-    label: impl IntoView + 'static,
-) -> impl IntoView {
-    view! { class="hc",
-        <a class="button" data-kind=kind.name() href=url target="_blank" rel="noopener">
-            {label.into_any()}
-            {icon("external")}
-        </a>
-    }
+pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> Node {
+    el("a")
+        .class("button")
+        .attr("data-kind", kind.name())
+        .attr("href", url)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .child(label.into_node())
+        .child(icon("external"))
 }
 
 /// "Talk to customer service": always a real button.
-pub(crate) fn talk_button(kind: Kind) -> impl IntoView {
-    let label = view! { class="hc", {icon("person")} <span>{t("talk")}</span> };
+pub(crate) fn talk_button(kind: Kind) -> Node {
+    let label = (icon("person"), el("span").child(t("talk")));
     button(kind, "talk", label, || Event::TalkChosen)
 }
 
 /// The bar at the foot of a screen.
-pub(crate) fn back_bar(content: impl IntoView + 'static) -> impl IntoView {
-    view! { class="hc", <div class="bar">{content.into_any()}</div> }
+pub(crate) fn back_bar(content: impl IntoNode) -> Node {
+    el("div").class("bar").child(content.into_node())
 }

@@ -1,28 +1,32 @@
 //! Failures in the shopper's words, with the way on in the same box.
 
+use crate::dom::{IntoNode, Node, el};
 use contract::ErrorCode;
 use flow::{Event, Failure};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::{Kind, button, icon};
 use crate::words::{t, t_with};
 
 /// What went wrong and the button to try again.
-pub(crate) fn failure_box(failure: &Failure) -> impl IntoView + use<> {
+pub(crate) fn failure_box(failure: &Failure) -> Node {
     let text = failure_text(failure);
     let can_retry = *failure != Failure::NotFound;
-    view! { class="hc",
-        <div class="failure">
-            <p class="failure-text">{icon("warning")}<span>{text}</span></p>
-            {can_retry
-                .then(|| button(Kind::Secondary, "retry", t("retry"), || Event::RetryChosen))}
-        </div>
-    }
+    el("div")
+        .class("failure")
+        .child(
+            el("p")
+                .class("failure-text")
+                .child(icon("warning"))
+                .child(el("span").child(text)),
+        )
+        .child(
+            can_retry.then(|| button(Kind::Secondary, "retry", t("retry"), || Event::RetryChosen)),
+        )
 }
 
 /// The sentence for a failure.
-pub(crate) fn failure_text(failure: &Failure) -> AnyView {
+pub(crate) fn failure_text(failure: &Failure) -> Node {
     let id = match failure {
         Failure::Offline => "failure-offline",
         Failure::TimedOut => "failure-timed-out",
@@ -32,11 +36,11 @@ pub(crate) fn failure_text(failure: &Failure) -> AnyView {
         Failure::Service => "failure-service",
         Failure::TooMany { retry_after } => {
             let values = [("seconds", Value::from(*retry_after))];
-            return t_with("failure-too-many", &values).into_any();
+            return t_with("failure-too-many", &values).into_node();
         }
         Failure::Refused(code) => code_text(*code),
     };
-    t(id).into_any()
+    t(id).into_node()
 }
 
 /// The message for a refusal.

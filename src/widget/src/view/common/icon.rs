@@ -1,9 +1,9 @@
 //! Stroke icons, 20 px, always beside a word.
 
-use leptos::prelude::*;
+use crate::dom::{Node, el};
 
 /// An icon by name. Drawn for this widget on a 20 px grid in one stroke.
-pub(crate) fn icon(name: &'static str) -> impl IntoView {
+pub(crate) fn icon(name: &'static str) -> Node {
     let path = match name {
         "back" => "M12 4 6 10l6 6",
         "close" => "M5 5l10 10M15 5 5 15",
@@ -32,9 +32,12 @@ pub(crate) fn icon(name: &'static str) -> impl IntoView {
         "stop" => "M5.5 5.500h9v9h-9z",
         _ => "M10 4v12M4 10h12",
     };
-    view! { class="hc",
-        <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d=path></path>
-        </svg>
-    }
+    el("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 20 20")
+        .attr("width", "20")
+        .attr("height", "20")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(el("path").attr("d", path))
 }

@@ -1,24 +1,24 @@
 //! Orders and items as people read them: picture, title, state with a shape, price, date.
 
+use crate::dom::{IntoNode, Node, el};
 use contract::{Item, Money, Order, OrderFact, OrderFactKind, OrderStatus, Side};
 use flow::Chosen;
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::intl;
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
 /// The card of whatever the question is about.
-pub(crate) fn chosen_card(chosen: &Chosen) -> AnyView {
+pub(crate) fn chosen_card(chosen: &Chosen) -> Node {
     match chosen {
-        Chosen::Order(order) => order_card(order).into_any(),
-        Chosen::Item(item) => item_card(item).into_any(),
+        Chosen::Order(order) => order_card(order).into_node(),
+        Chosen::Item(item) => item_card(item).into_node(),
     }
 }
 
 /// An order.
-pub(crate) fn order_card(order: &Order) -> impl IntoView + use<> {
+pub(crate) fn order_card(order: &Order) -> Node {
     let words = use_words();
     let side = match order.side {
         Side::Bought => "order-side-bought",
@@ -26,26 +26,35 @@ pub(crate) fn order_card(order: &Order) -> impl IntoView + use<> {
     };
     let (status, mark) = status(order.status);
     let date = words.day(&order.ordered_at);
-    view! { class="hc",
-        <span class="card-body">
-            {picture(order.picture_url.as_deref())}
-            <span class="card-text">
-                {title(&order.title, order.title_lang.as_deref())}
-                <span class="card-line">
-                    <span class="state" data-mark=mark>{t(status)}</span>
-                    <span class="price">{price(&order.price)}</span>
-                </span>
-                <span class="card-line quiet">
-                    <span>{t(side)}" · "{date}</span>
-                    <bdi class="number">{order.id.clone()}</bdi>
-                </span>
-            </span>
-        </span>
-    }
+    el("span")
+        .class("card-body")
+        .child(picture(order.picture_url.as_deref()))
+        .child(
+            el("span")
+                .class("card-text")
+                .child(title(&order.title, order.title_lang.as_deref()))
+                .child(
+                    el("span")
+                        .class("card-line")
+                        .child(
+                            el("span")
+                                .class("state")
+                                .attr("data-mark", mark)
+                                .child(t(status)),
+                        )
+                        .child(el("span").class("price").child(price(&order.price))),
+                )
+                .child(
+                    el("span")
+                        .class("card-line quiet")
+                        .child(el("span").child(t(side)).child(" · ").child(date))
+                        .child(el("bdi").class("number").child(order.id.clone())),
+                ),
+        )
 }
 
 /// An item.
-pub(crate) fn item_card(item: &Item) -> impl IntoView + use<> {
+pub(crate) fn item_card(item: &Item) -> Node {
     let words = use_words();
     let ends = item.ends_at.as_ref().map(|at| {
         let id = if intl::is_past(at) {
@@ -55,22 +64,24 @@ pub(crate) fn item_card(item: &Item) -> impl IntoView + use<> {
         };
         t_with(id, &[("date", Value::from(words.day(at)))])
     });
-    view! { class="hc",
-        <span class="card-body">
-            {picture(item.picture_url.as_deref())}
-            <span class="card-text">
-                {title(&item.title, item.title_lang.as_deref())}
-                <span class="card-line">
-                    <span class="price">{price(&item.price)}</span>
-                    <span class="quiet">{ends}</span>
-                </span>
-            </span>
-        </span>
-    }
+    el("span")
+        .class("card-body")
+        .child(picture(item.picture_url.as_deref()))
+        .child(
+            el("span")
+                .class("card-text")
+                .child(title(&item.title, item.title_lang.as_deref()))
+                .child(
+                    el("span")
+                        .class("card-line")
+                        .child(el("span").class("price").child(price(&item.price)))
+                        .child(el("span").class("quiet").child(ends)),
+                ),
+        )
 }
 
 /// What happened to an order, set apart as facts.
-pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoView {
+pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoNode + use<> {
     let words = use_words();
     let rows: Vec<_> = facts
         .into_iter()
@@ -85,15 +96,23 @@ pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoView {
                 OrderFactKind::Other => return None,
             };
             let date = words.day(&fact.at);
-            Some(view! { class="hc", <div class="fact"><dt>{t(id)}</dt><dd>{date}</dd></div> })
+            Some(
+                el("div")
+                    .class("fact")
+                    .child(el("dt").child(t(id)))
+                    .child(el("dd").child(date)),
+            )
         })
         .collect();
-    (!rows.is_empty()).then(|| view! { class="hc", <dl class="facts">{rows}</dl> })
+    (!rows.is_empty()).then(|| el("dl").class("facts").child(rows))
 }
 
-fn title(title: &str, lang: Option<&str>) -> impl IntoView + use<> {
+fn title(title: &str, lang: Option<&str>) -> Node {
     let lang = lang.map(i18n::language_tag);
-    view! { class="hc", <bdi class="card-title" lang=lang>{title.to_owned()}</bdi> }
+    el("bdi")
+        .class("card-title")
+        .attr("lang", lang)
+        .child(title.to_owned())
 }
 
 fn price(money: &Money) -> String {
@@ -101,7 +120,7 @@ fn price(money: &Money) -> String {
 }
 
 /// The title beside it says what the picture shows.
-fn picture(url: Option<&str>) -> impl IntoView + use<> {
+fn picture(url: Option<&str>) -> Node {
     let base = use_dispatch()
         .shell()
         .map(|shell| shell.settings.service.clone());
@@ -110,11 +129,19 @@ fn picture(url: Option<&str>) -> impl IntoView + use<> {
         _ => url.to_owned(),
     });
     match url {
-        Some(url) => view! { class="hc",
-            <img class="picture" src=url alt="" width="56" height="56" loading="lazy" decoding="async"/>
-        }
-        .into_any(),
-        None => view! { class="hc", <span class="picture none" aria-hidden="true"></span> }.into_any(),
+        Some(url) => el("img")
+            .class("picture")
+            .attr("src", url)
+            .attr("alt", "")
+            .attr("width", "56")
+            .attr("height", "56")
+            .attr("loading", "lazy")
+            .attr("decoding", "async")
+            .into_node(),
+        None => el("span")
+            .class("picture none")
+            .attr("aria-hidden", "true")
+            .into_node(),
     }
 }
 

@@ -1,15 +1,15 @@
 //! Clocks: each a sentence with its date, and a thin line with today marked.
 
+use crate::dom::{IntoNode, Node, el};
 use contract::{Clock, ClockState, Side};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::icon;
 use crate::intl;
 use crate::words::{t, t_with, use_words};
 
 /// The clocks of an order that this version has words for.
-pub(crate) fn clocks(clocks: &[Clock], side: Option<Side>) -> Option<impl IntoView + use<>> {
+pub(crate) fn clocks(clocks: &[Clock], side: Option<Side>) -> Option<Node> {
     let side = match side? {
         Side::Bought => "bought",
         Side::Sold => "sold",
@@ -22,10 +22,10 @@ pub(crate) fn clocks(clocks: &[Clock], side: Option<Side>) -> Option<impl IntoVi
             words.has(&id).then(|| row(&id, clock))
         })
         .collect();
-    (!rows.is_empty()).then(|| view! { class="hc", <ul class="clocks">{rows}</ul> })
+    (!rows.is_empty()).then(|| el("ul").class("clocks").child(rows))
 }
 
-fn row(id: &str, clock: &Clock) -> impl IntoView + use<> {
+fn row(id: &str, clock: &Clock) -> Node {
     let words = use_words();
     let language = words.language();
     let state = match clock.state {
@@ -53,27 +53,33 @@ fn row(id: &str, clock: &Clock) -> impl IntoView + use<> {
     let days_left = ((end - now) / 86_400_000.0).floor().max(0.0) as u32;
     let left = is_running.then(|| {
         let text = if days_left == 0 {
-            t("clock-last-day").into_any()
+            t("clock-last-day").into_node()
         } else {
-            t_with("clock-days-left", &[("days", Value::from(days_left))]).into_any()
+            t_with("clock-days-left", &[("days", Value::from(days_left))]).into_node()
         };
         let share = ((now - start) / (end - start)).clamp(0.0, 1.0) * 100.0;
-        view! { class="hc",
-            <span class="clock-left">{text}</span>
-            <span class="line" aria-hidden="true">
-                <span class="line-past" style:inline-size=format!("{share:.1}%")></span>
-            </span>
-        }
+        (
+            el("span").class("clock-left").child(text),
+            el("span").class("line").attr("aria-hidden", "true").child(
+                el("span")
+                    .class("line-past")
+                    .style("inline-size", &format!("{share:.1}%")),
+            ),
+        )
     });
     let mood = match clock.state {
         ClockState::Closing => "closing",
         ClockState::Over => "over",
         ClockState::Open | ClockState::TooEarly => "calm",
     };
-    view! { class="hc",
-        <li class="clock" data-mood=mood>
-            {icon("clock")}
-            <span class="clock-text"><span>{sentence}</span>{left}</span>
-        </li>
-    }
+    el("li")
+        .class("clock")
+        .attr("data-mood", mood)
+        .child(icon("clock"))
+        .child(
+            el("span")
+                .class("clock-text")
+                .child(el("span").child(sentence))
+                .child(left),
+        )
 }
