@@ -2,8 +2,9 @@
 import { expect, LATE_ORDER, LATE_PARCEL, test } from "./help.mjs";
 import { matcher } from "./words.mjs";
 
-/** An order of Anna that the seller has not sent yet. */
-const UNSENT_ORDER = "A-1005";
+/** An order of Anna that the seller has not sent yet. No test opens a case about it: with a case
+ *  open, nobody is sent to the seller any more. */
+const UNSENT_ORDER = "A-1004";
 const CONTACT = "How can I contact customer service?";
 
 test("a general question is answered without a log-in", async ({ help }) => {
