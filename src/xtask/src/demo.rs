@@ -23,7 +23,7 @@ pub(crate) fn run(project: &Project, arguments: &[String]) -> Outcome {
     let program = server::build(project, Profile::Dev)?;
     // Building takes minutes; the port may have gone meanwhile.
     server::expect_free(options.port)?;
-    let mut help_desk = server::start(project, &program, options.port)?;
+    let mut help_desk = server::start(project, &program, options.port, &[])?;
     println!(
         "\nThe demo marketplace is ready: {}\n\
          Log in there as one of the people it lists.\n\

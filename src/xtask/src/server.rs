@@ -97,12 +97,18 @@ pub(crate) fn expect_free(port: u16) -> Outcome {
 }
 
 /// Starts the demo marketplace and waits until page and widget really answer.
-pub(crate) fn start(project: &Project, program: &PathBuf, port: u16) -> Outcome<HelpDesk> {
+pub(crate) fn start(
+    project: &Project,
+    program: &PathBuf,
+    port: u16,
+    options: &[&str],
+) -> Outcome<HelpDesk> {
     let mut command = project.command(program);
     command
         .args(["demo", "--port", &port.to_string()])
         .args(["--locales", "locales", "--public", "public", "--widget"])
-        .arg(widget::folder(project));
+        .arg(widget::folder(project))
+        .args(options);
     let mut help_desk = HelpDesk {
         address: local(port),
         process: spawn(&mut command)?,

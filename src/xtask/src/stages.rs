@@ -209,7 +209,7 @@ fn browser_tests(project: &Project, arguments: &[String]) -> Outcome<usize> {
     let browser = setup::browser(project)?;
     widget::build(project)?;
     let program = server::build(project, Profile::Dev)?;
-    let help_desk = server::start(project, &program, server::free_port()?)?;
+    let help_desk = server::start(project, &program, server::free_port()?, &[])?;
     let mut tally = Tally::default();
     watch(
         project

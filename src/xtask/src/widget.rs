@@ -15,6 +15,11 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
 /// Builds the widget. `setup::for_widget` has to have run.
 pub(crate) fn build(project: &Project) -> Outcome {
     println!("Building the widget; about 3 minutes the first time, seconds when nothing changed.");
+    // Two builds at once would clear each other's files away.
+    let lock = project.target.join("widget.lock");
+    let _held_to_the_end = fs::File::create(&lock)
+        .and_then(|file| file.lock().map(|()| file))
+        .map_err(|error| Failure::new(format!("{} cannot be locked: {error}.", lock.display())))?;
     // Trunk gets no network, so that it never downloads a tool of its own choice.
     run(project.cargo().args(["fetch", "--quiet"]))?;
     run(project
