@@ -33,6 +33,10 @@ impl Contacting {
     }
 
     pub(crate) fn load(&mut self, core: &mut Core) {
+        if !is_well_formed(&core.draft.subject) {
+            // The page linked to what cannot be an order: a person can still be reached.
+            core.draft.drop_subject();
+        }
         let query = ContactOptionsQuery {
             lang: core.language.clone(),
             subject: core.draft.subject.to_string(),
@@ -123,6 +127,13 @@ impl Contacting {
         if self.options.is_failed() {
             self.load(core);
         }
+    }
+}
+
+fn is_well_formed(subject: &Subject) -> bool {
+    match subject {
+        Subject::General => true,
+        Subject::Order { id } | Subject::Item { id } => Subject::is_well_formed_id(id),
     }
 }
 

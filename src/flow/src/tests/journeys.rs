@@ -383,6 +383,32 @@ fn questions_that_say_nothing_are_not_sent() {
 }
 
 #[test]
+fn what_cannot_be_an_order_does_not_stand_before_a_person() {
+    for subject in [
+        order_subject("a b"),
+        order_subject("../o1"),
+        order_subject(""),
+        Subject::Item {
+            id: "{ $x }".into(),
+        },
+    ] {
+        let mut shell = Shell::signed_in();
+        shell.send(Event::SubjectChosen(subject));
+        shell.send(Event::QuestionTyped("Where is it?".into()));
+        shell.send(Event::TalkChosen);
+        let Some(Effect::LoadContactOptions { query, .. }) = shell
+            .effects
+            .iter()
+            .rfind(|effect| matches!(effect, Effect::LoadContactOptions { .. }))
+        else {
+            panic!("the options were not wanted");
+        };
+        assert_eq!(query.subject, "general");
+        assert_eq!(shell.flow.draft().question, "Where is it?");
+    }
+}
+
+#[test]
 fn another_shoppers_order_can_not_be_asked_about_but_talked_about() {
     let mut shell = Shell::signed_in();
     shell.send(Event::SubjectChosen(order_subject("theirs")));
