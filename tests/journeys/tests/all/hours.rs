@@ -86,8 +86,8 @@ async fn when_nobody_is_there_every_step_leads_to_an_e_mail() {
 
 #[tokio::test]
 async fn the_next_opening_is_kept_to_the_second() {
+    let desk = Desk::open().await;
     for (now, _) in CLOSED {
-        let desk = Desk::open_at(now).await;
         for channel in [Channel::Chat, Channel::Phone] {
             desk.set_clock(now);
             let mut shell = Shell::open(&desk, "en", Account::Person("emil")).await;

@@ -5,7 +5,11 @@
 )]
 
 mod answers;
+mod gate;
+mod hostile;
 mod hours;
+mod languages;
+mod links;
 mod once;
 mod openapi;
 mod whole;
