@@ -82,6 +82,7 @@ class HelpCenter extends HTMLElement {
   #tokenProvider;
   #visits = [];
   #focusBefore;
+  #isOpen = false;
 
   /** Async function that returns a fresh token of the shopper, or null. Setting it asks anew. */
   get tokenProvider() {
@@ -138,11 +139,13 @@ class HelpCenter extends HTMLElement {
   /** Opens the panel. */
   show() {
     if (this.#isInline) return this.#mount();
+    if (this.#isOpen) return this.#mount();
+    this.#isOpen = true;
     this.#focusBefore ??= document.activeElement;
     this.#launcher?.setAttribute("aria-expanded", "true");
     if (!this.hasAttribute("open")) this.setAttribute("open", "");
     return this.#mount().then((widget) => {
-      if (!widget || !this.hasAttribute("open")) return;
+      if (!widget || !this.#isOpen) return;
       widget.setOpen(true);
       this.#emit("hc-show");
     });
@@ -150,9 +153,11 @@ class HelpCenter extends HTMLElement {
 
   /** Closes the panel; the focus goes back to where it came from. */
   hide() {
-    const wasOpen = this.#launcher?.getAttribute("aria-expanded") === "true";
-    if (this.hasAttribute("open")) this.removeAttribute("open");
+    // Taking the attribute away calls hide() once more; by then nothing is open.
+    const wasOpen = this.#isOpen;
+    this.#isOpen = false;
     this.#launcher?.setAttribute("aria-expanded", "false");
+    if (this.hasAttribute("open")) this.removeAttribute("open");
     if (!wasOpen) return;
     this.#widget?.setOpen(false);
     const before = this.#focusBefore;
@@ -253,7 +258,7 @@ class HelpCenter extends HTMLElement {
   #fail(error) {
     console.error("help-center:", error);
     this.#launcher?.removeAttribute("aria-busy");
-    this.removeAttribute("open");
+    this.hide();
     const url = this.getAttribute("fallback-url");
     if (url && this.#launcher) {
       const link = document.createElement("a");

@@ -1,6 +1,8 @@
 //! Every locale against English: the same messages, attributes and variables, each of which
 //! formats; and the plural forms that Polish needs.
 
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

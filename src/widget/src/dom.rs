@@ -20,6 +20,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event};
 
+/// An element under construction.
+pub(crate) struct El(Element);
+
 /// Something to put into an element.
 pub(crate) enum Node {
     /// Nothing.
@@ -42,32 +45,32 @@ pub(crate) enum Node {
 }
 
 /// Starts an element.
-pub(crate) fn el(tag: &'static str) -> Node {
+pub(crate) fn el(tag: &'static str) -> El {
     let document = document();
     let element = match tag {
         "svg" | "path" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
         _ => document.create_element(tag),
     };
-    let element = element.expect("tag names are literals");
-    _ = element.class_list().add_1("hc");
-    Node::Element(element)
+    let element = element.ok().expect("tag names are literals");
+    _ = element.set_attribute("class", "hc");
+    El(element)
 }
 
-/// Building an element; on anything else these do nothing.
-impl Node {
+impl El {
     /// Its class, beside the `hc` that every element has.
     pub(crate) fn class(self, class: &str) -> Self {
-        if let Self::Element(element) = &self {
-            _ = element.set_attribute("class", &format!("{class} hc"));
-        }
-        self
+        self.fixed("class", &["hc ", class].concat())
     }
 
     /// An attribute: a text, an optional text, or a closure of one.
     pub(crate) fn attr(self, name: &'static str, value: impl IntoAttribute) -> Self {
-        if let Self::Element(element) = &self {
-            value.apply(element, name);
-        }
+        value.apply(&self.0, name);
+        self
+    }
+
+    #[inline(never)]
+    fn fixed(self, name: &str, value: &str) -> Self {
+        _ = self.0.set_attribute(name, value);
         self
     }
 
@@ -81,11 +84,9 @@ impl Node {
         self.property("checked", Box::new(move || JsValue::from(checked())))
     }
 
+    #[inline(never)]
     fn property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
-        let Self::Element(element) = &self else {
-            return self;
-        };
-        let element = element.clone();
+        let element = self.0.clone();
         effect(Box::new(move || {
             let (name, value) = (JsValue::from(name), value());
             if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
@@ -97,9 +98,7 @@ impl Node {
 
     /// A style property, through the object model: a `style` attribute is refused by a strict CSP.
     pub(crate) fn style(self, name: &str, value: &str) -> Self {
-        if let Self::Element(element) = &self
-            && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
-        {
+        if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
             _ = element.style().set_property(name, value);
         }
         self
@@ -107,36 +106,31 @@ impl Node {
 
     /// Listens to an event for as long as the element's owner lives.
     pub(crate) fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, Box::new(handler));
-        self
+        self.listen(event, Box::new(handler))
     }
 
-    fn listen(&self, event: &'static str, handler: Box<dyn FnMut(Event)>) {
-        let Self::Element(element) = self else {
-            return;
-        };
+    #[inline(never)]
+    fn listen(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
         let closure = Closure::wrap(handler);
         let listener = closure.as_ref().unchecked_ref();
-        _ = element.add_event_listener_with_callback(event, listener);
+        _ = self.0.add_event_listener_with_callback(event, listener);
         StoredValue::new_local(closure);
+        self
     }
 
     /// Puts something in at the end.
     pub(crate) fn child(self, child: impl IntoNode) -> Self {
-        if let Self::Element(element) = &self {
-            child.into_node().insert(element, None);
-        }
+        child.put_into(&self.0);
         self
     }
 
     /// The element itself.
-    pub(crate) fn element(&self) -> Option<Element> {
-        match self {
-            Self::Element(element) => Some(element.clone()),
-            _ => None,
-        }
+    pub(crate) fn element(&self) -> Element {
+        self.0.clone()
     }
+}
 
+impl Node {
     /// Puts the node into `parent`, before `next` or at the end.
     fn insert(self, parent: &web_sys::Node, next: Option<&web_sys::Node>) {
         match self {
@@ -217,6 +211,7 @@ fn clear(start: &web_sys::Node, end: &web_sys::Node) {
 }
 
 /// Runs now and whenever what it reads changes, until the current owner ends.
+#[inline(never)]
 fn effect(mut run: Box<dyn FnMut()>) {
     let run: Box<dyn FnMut(Option<()>)> = Box::new(move |_| run());
     StoredValue::new_local(RenderEffect::new(run));
@@ -242,9 +237,35 @@ pub(crate) fn checked_of(event: &Event) -> bool {
 }
 
 /// What can be put into an element.
-pub(crate) trait IntoNode {
+pub(crate) trait IntoNode: Sized {
     /// As a node.
     fn into_node(self) -> Node;
+
+    /// Puts it at the end of an element.
+    fn put_into(self, parent: &Element) {
+        put(self.into_node(), parent);
+    }
+}
+
+#[inline(never)]
+fn put(node: Node, parent: &Element) {
+    node.insert(parent, None);
+}
+
+#[inline(never)]
+fn put_text(text: &str, parent: &Element) {
+    _ = parent.append_child(&document().create_text_node(text));
+}
+
+impl IntoNode for El {
+    fn into_node(self) -> Node {
+        Node::Element(self.0)
+    }
+
+    #[inline(never)]
+    fn put_into(self, parent: &Element) {
+        _ = parent.append_child(&self.0);
+    }
 }
 
 impl IntoNode for Node {
@@ -256,6 +277,10 @@ impl IntoNode for Node {
 impl IntoNode for String {
     fn into_node(self) -> Node {
         Node::Text(self)
+    }
+
+    fn put_into(self, parent: &Element) {
+        put_text(&self, parent);
     }
 }
 
@@ -274,6 +299,12 @@ impl IntoNode for () {
 impl<N: IntoNode> IntoNode for Option<N> {
     fn into_node(self) -> Node {
         self.map_or(Node::Empty, IntoNode::into_node)
+    }
+
+    fn put_into(self, parent: &Element) {
+        if let Some(node) = self {
+            node.put_into(parent);
+        }
     }
 }
 
@@ -296,6 +327,12 @@ macro_rules! tuple_into_node {
             fn into_node(self) -> Node {
                 let ($($name,)+) = self;
                 Node::Many(vec![$($name.into_node()),+])
+            }
+
+            #[expect(non_snake_case, reason = "the parts are named by their types")]
+            fn put_into(self, parent: &Element) {
+                let ($($name,)+) = self;
+                $($name.put_into(parent);)+
             }
         }
     };
@@ -373,6 +410,7 @@ fn keep_set(element: Element, name: &'static str, value: Box<dyn Fn() -> Option<
     effect(Box::new(move || set(&element, name, value())));
 }
 
+#[inline(never)]
 fn set(element: &Element, name: &str, value: Option<String>) {
     _ = match value {
         Some(value) => element.set_attribute(name, &value),
@@ -381,11 +419,11 @@ fn set(element: &Element, name: &str, value: Option<String>) {
 }
 
 /// A view to be mounted by Leptos.
-pub(crate) struct Root(pub(crate) Node);
+pub(crate) struct Root(pub(crate) El);
 
 /// A mounted [`Root`].
 pub(crate) struct Mounted {
-    node: Option<Node>,
+    node: Option<El>,
     parent: Option<Element>,
 }
 
@@ -402,7 +440,7 @@ impl Render for Root {
     fn rebuild(self, state: &mut Mounted) {
         state.unmount();
         if let Some(parent) = state.parent.clone() {
-            self.0.insert(&parent, None);
+            self.0.put_into(&parent);
         }
     }
 }
@@ -416,7 +454,7 @@ impl Mountable for Mounted {
 
     fn mount(&mut self, parent: &Element, _marker: Option<&web_sys::Node>) {
         if let Some(node) = self.node.take() {
-            node.insert(parent, None);
+            node.put_into(parent);
         }
         self.parent = Some(parent.clone());
     }

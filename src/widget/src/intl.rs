@@ -31,7 +31,7 @@ fn plural(tag: &str, number: f64) -> Option<&'static str> {
 
 /// An amount as people read it in the language; fraction digits are the currency's own.
 pub(crate) fn money(language: &str, money: &Money) -> String {
-    let tag = language_tag(language);
+    let tag = formats_of(language);
     let options = [("style", "currency"), ("currency", money.currency.as_str())];
     let plain = || format!("{} {}", money.minor, money.currency);
     let Some(formatter) = formatter("NumberFormat", &tag, &money.currency, &options) else {
@@ -41,8 +41,13 @@ pub(crate) fn money(language: &str, money: &Money) -> String {
         .and_then(|options| Reflect::get(&options, &"maximumFractionDigits".into()).ok())
         .and_then(|digits| digits.as_f64())
         .unwrap_or(2.0);
-    #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^53")]
-    let amount = money.minor as f64 / 10_f64.powf(digits);
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "amounts are far below 2^53, and digits are 0 to 3"
+    )]
+    let amount = (0..digits as u32).fold(money.minor as f64, |amount, _| amount / 10.0);
     call(&formatter, "format", &JsValue::from_f64(amount)).unwrap_or_else(plain)
 }
 
@@ -120,13 +125,13 @@ pub(crate) fn milliseconds(at: &Timestamp) -> f64 {
 
 /// The name of a language in itself, standing alone.
 pub(crate) fn own_name(language: &str) -> String {
-    let tag = language_tag(language);
+    let tag = formats_of(language);
     capitalised(&tag, &language_name(language, language))
 }
 
 /// The name of `named` in `language`, as it stands inside a sentence.
 pub(crate) fn language_name(language: &str, named: &str) -> String {
-    let tag = language_tag(language);
+    let tag = formats_of(language);
     // The plain folder name reads better than its tag: "português", not "português europeu".
     let of = if named == "zh" { "zh-Hans" } else { named };
     formatter("DisplayNames", &tag, "", &[("type", "language")])
@@ -138,8 +143,16 @@ pub(crate) fn language_name(language: &str, named: &str) -> String {
 pub(crate) fn list(language: &str, items: &[String]) -> String {
     let array: Array = items.iter().map(JsValue::from).collect();
     let options = [("style", "long"), ("type", "conjunction")];
-    format("ListFormat", &language_tag(language), "", &options, &array)
+    format("ListFormat", &formats_of(language), "", &options, &array)
         .unwrap_or_else(|| items.join(", "))
+}
+
+/// The tag to format by. The English texts are British; a plain `en` would write American dates.
+fn formats_of(language: &str) -> String {
+    match language {
+        "en" => "en-GB".to_owned(),
+        other => language_tag(other),
+    }
 }
 
 fn capitalised(tag: &str, text: &str) -> String {
@@ -155,14 +168,8 @@ fn date(language: &str, kind: &str, options: &[(&str, &str)], time: &js_sys::Dat
     if time.get_time().is_nan() {
         return "–".to_owned();
     }
-    format(
-        "DateTimeFormat",
-        &language_tag(language),
-        kind,
-        options,
-        time,
-    )
-    .unwrap_or_else(|| String::from(time.to_date_string()))
+    format("DateTimeFormat", &formats_of(language), kind, options, time)
+        .unwrap_or_else(|| String::from(time.to_date_string()))
 }
 
 fn format(

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
-use flow::{Effect, Event, Flow, HostEvent, RequestId, ShopperState};
+use flow::{Effect, Event, Flow, HostEvent, RequestId};
 use i18n::Texts;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
@@ -131,9 +131,18 @@ impl Shell {
             Effect::LogIn => self.log_in(),
             Effect::Tell(event) => self.tell(&event),
             Effect::Save(saved) => storage::save(self.shopper().as_deref(), &saved),
+            Effect::SaveReplies(replies) => {
+                storage::save_replies(self.shopper().as_deref(), &replies);
+            }
             Effect::Restore => {
-                if let Some(saved) = storage::restore(self.shopper().as_deref()) {
+                // Everything is read before the first event: that one may write again.
+                let shopper = self.shopper();
+                let kept = storage::restore(shopper.as_deref());
+                for saved in kept.drafts {
                     self.dispatch(Event::Restored(saved));
+                }
+                if !kept.replies.is_empty() {
+                    self.dispatch(Event::RepliesRestored(kept.replies));
                 }
             }
             Effect::Forget => {
@@ -288,10 +297,8 @@ impl Shell {
     }
 
     fn shopper(&self) -> Option<String> {
-        self.flow.with_untracked(|flow| match flow.shopper() {
-            ShopperState::SignedIn(session) => Some(session.shopper.key.clone()),
-            ShopperState::Checking { .. } | ShopperState::SignedOut => None,
-        })
+        self.flow
+            .with_untracked(|flow| flow.owner().map(str::to_owned))
     }
 
     fn log_in(self: &Rc<Self>) {

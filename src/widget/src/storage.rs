@@ -6,7 +6,7 @@
 //! typing goes on without it.
 
 use contract::Subject;
-use flow::Saved;
+use flow::{ReplyDraft, Saved};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -31,6 +31,15 @@ struct Record {
     unsure: bool,
 }
 
+/// A reply as it is written down.
+#[derive(Serialize, Deserialize)]
+struct ReplyRecord {
+    reference: String,
+    text: String,
+    key: String,
+    is_tried: bool,
+}
+
 /// Keeps `saved` for `shopper`, in place of what was kept.
 pub(crate) fn save(shopper: Option<&str>, saved: &Saved) {
     let record = Record {
@@ -46,11 +55,7 @@ pub(crate) fn save(shopper: Option<&str>, saved: &Saved) {
         phone: saved.phone.clone(),
         unsure: saved.unsure,
     };
-    let text = record
-        .serialize(&Serializer::json_compatible())
-        .ok()
-        .and_then(|value| js_sys::JSON::stringify(&value).ok())
-        .and_then(|text| text.as_string());
+    let text = to_json(&record);
     if let (Some(storage), Some(text)) = (session(), text) {
         _ = storage.set_item(&name(shopper), &text);
     }
@@ -63,11 +68,50 @@ pub(crate) fn save(shopper: Option<&str>, saved: &Saved) {
     }
 }
 
+/// Keeps the replies to cases that were not sent yet.
+pub(crate) fn save_replies(shopper: Option<&str>, replies: &[ReplyDraft]) {
+    let records: Vec<ReplyRecord> = replies
+        .iter()
+        .map(|reply| ReplyRecord {
+            reference: reply.reference.clone(),
+            text: reply.text.clone(),
+            key: reply.key.clone(),
+            is_tried: reply.is_tried,
+        })
+        .collect();
+    if let (Some(storage), Some(text)) = (session(), to_json(&records)) {
+        _ = storage.set_item(&replies_name(shopper), &text);
+    }
+}
+
+/// What was kept.
+pub(crate) struct Kept {
+    /// The shopper's own draft first, then what was written before the log-in.
+    pub(crate) drafts: Vec<Saved>,
+    /// Replies to cases.
+    pub(crate) replies: Vec<ReplyDraft>,
+}
+
 /// What was kept for `shopper`. What was written before the log-in becomes theirs.
-pub(crate) fn restore(shopper: Option<&str>) -> Option<Saved> {
-    read(shopper)
-        .or_else(|| shopper.and_then(|_| take_anonymous()))
-        .or_else(|| pending(shopper))
+pub(crate) fn restore(shopper: Option<&str>) -> Kept {
+    let own = read(shopper).or_else(|| pending(shopper));
+    let before = shopper.and_then(|_| take_anonymous());
+    let replies = session()
+        .and_then(|storage| storage.get_item(&replies_name(shopper)).ok().flatten())
+        .and_then(|text| from_json::<Vec<ReplyRecord>>(&text))
+        .unwrap_or_default();
+    Kept {
+        drafts: own.into_iter().chain(before).collect(),
+        replies: replies
+            .into_iter()
+            .map(|record| ReplyDraft {
+                reference: record.reference,
+                text: record.text,
+                key: record.key,
+                is_tried: record.is_tried,
+            })
+            .collect(),
+    }
 }
 
 /// Deletes everything kept for anybody: whoever uses this browser next shall find nothing.
@@ -86,8 +130,7 @@ pub(crate) fn forget() {
 
 fn read(shopper: Option<&str>) -> Option<Saved> {
     let text = session()?.get_item(&name(shopper)).ok()??;
-    let value = js_sys::JSON::parse(&text).ok()?;
-    let record: Record = serde_wasm_bindgen::from_value(value).ok()?;
+    let record: Record = from_json(&text)?;
     Some(Saved {
         place: record.place.parse().unwrap_or_default(),
         key: record.key,
@@ -119,6 +162,20 @@ fn pending(shopper: Option<&str>) -> Option<Saved> {
         unsure: true,
         ..Saved::default()
     })
+}
+
+fn to_json(value: &impl Serialize) -> Option<String> {
+    let value = value.serialize(&Serializer::json_compatible()).ok()?;
+    js_sys::JSON::stringify(&value).ok()?.as_string()
+}
+
+fn from_json<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
+    let value = js_sys::JSON::parse(text).ok()?;
+    serde_wasm_bindgen::from_value(value).ok()
+}
+
+fn replies_name(shopper: Option<&str>) -> String {
+    format!("{}:replies", name(shopper))
 }
 
 fn name(shopper: Option<&str>) -> String {

@@ -6,7 +6,7 @@ use contract::{Money, Timestamp};
 use i18n::{Texts, Value};
 use leptos::prelude::*;
 
-use crate::dom::{Node, el};
+use crate::dom::{IntoNode, Node, el};
 
 use crate::intl;
 
@@ -71,7 +71,7 @@ pub(crate) fn t(id: &str) -> Node {
 pub(crate) fn t_with(id: &str, values: &[(&str, Value<'_>)]) -> Node {
     let text = use_words().format(id, values);
     if text.fallback {
-        el("span").attr("lang", "en").child(text.text)
+        el("span").attr("lang", "en").child(text.text).into_node()
     } else {
         Node::Text(text.text)
     }

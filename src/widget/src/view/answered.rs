@@ -5,7 +5,7 @@ use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, Slice, derive, el, growing};
+use crate::dom::{El, IntoNode, Node, Slice, derive, el, growing};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
@@ -14,7 +14,7 @@ use super::common::{
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let flow = use_flow();
     let chosen = slice(|flow| Some(flow.draft().chosen.clone()));
     let earlier = slice(|flow| match flow.step() {
@@ -106,7 +106,7 @@ pub(crate) fn screen() -> Node {
         .child(back_bar(talk_button(Kind::Primary)))
 }
 
-fn asked(question: String) -> Node {
+fn asked(question: String) -> El {
     el("div")
         .class("asked")
         .child(el("span").class("hint").child(t("answer-about")))
@@ -217,7 +217,7 @@ fn answer_body(stream: Slice<Stream>) -> Node {
 }
 
 /// An answer of an earlier turn.
-fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> Node {
+fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> El {
     let sources = answer.sources.clone();
     let sources = derive(move || sources.clone());
     let blocks: Vec<_> = answer
@@ -437,7 +437,7 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
     }
 }
 
-fn rate() -> Node {
+fn rate() -> El {
     let dispatch = use_dispatch();
     let rating = slice(|flow| match flow.step() {
         Step::Answered(answered) => Some(answered.rating.clone()),

@@ -1,6 +1,6 @@
 //! An article: its typed blocks as elements, what can be done, and whether it helped.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, Node, el};
 use contract::{Action, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
 
@@ -11,7 +11,7 @@ use super::home::article_list;
 use crate::shell::use_dispatch;
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let article = slice(|flow| match flow.step() {
         Step::Reading(reading) => Some(reading.article.clone()),
         _ => None,
@@ -133,7 +133,7 @@ pub(super) fn actions(actions: &[Action]) -> impl IntoNode + use<> {
     })
 }
 
-fn helpful() -> Node {
+fn helpful() -> El {
     let dispatch = use_dispatch();
     let feedback = slice(|flow| match flow.step() {
         Step::Reading(reading) => Some(reading.feedback.clone()),

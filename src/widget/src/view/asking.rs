@@ -5,7 +5,7 @@ use flow::{Advice, Event, Failure, Remote, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, el};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_box, heading, icon, link_button,
@@ -14,7 +14,7 @@ use super::common::{
 use crate::shell::use_flow;
 use crate::words::{t, t_with};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let flow = use_flow();
     let about = slice(|flow| match flow.step() {
         Step::Asking(asking) => Some((asking.about.clone(), flow.draft().chosen.clone())),
@@ -92,7 +92,7 @@ pub(crate) fn screen() -> Node {
         }))
 }
 
-fn gone() -> Node {
+fn gone() -> El {
     el("div")
         .class("failure")
         .attr("role", "alert")
@@ -119,7 +119,7 @@ fn gone() -> Node {
 }
 
 /// The advice to message the other side first. Advice, not a wall.
-fn advise(message_first: &MessageFirst) -> Node {
+fn advise(message_first: &MessageFirst) -> El {
     el("aside")
         .class("advice")
         .child(advice_text(message_first))
@@ -147,7 +147,7 @@ pub(super) fn advice_text(message_first: &MessageFirst) -> impl IntoNode + use<>
 }
 
 /// The link to the conversation.
-pub(super) fn message_link(message_first: &MessageFirst) -> Node {
+pub(super) fn message_link(message_first: &MessageFirst) -> El {
     let label = match message_first.to {
         Party::Seller => "action-message-seller",
         Party::Buyer => "action-message-buyer",

@@ -5,7 +5,7 @@ use flow::{Event, ReplyState, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, derive, el};
+use crate::dom::{El, IntoNode, derive, el};
 
 use super::cases::state;
 use super::common::{
@@ -17,7 +17,7 @@ use crate::intl;
 use crate::shell::use_flow;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let flow = use_flow();
     let case = slice(|flow| match flow.step() {
         Step::Case(view) => Some(view.case.clone()),
@@ -126,7 +126,7 @@ fn page(case: &Case) -> impl IntoNode + use<> {
     )
 }
 
-fn message(message: &CaseMessage) -> Node {
+fn message(message: &CaseMessage) -> El {
     let words = use_words();
     let (who, author) = match &message.author {
         Author::You => ("you", t("case-author-you").into_node()),

@@ -1,6 +1,6 @@
 //! My cases.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, el};
 use contract::{CaseState, CaseSummary};
 use flow::{CaseList, Event, Remote, Step};
 use i18n::Value;
@@ -11,7 +11,7 @@ use super::common::{
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let list = slice(|flow| match flow.step() {
         Step::Cases(cases) => Some(cases.list.clone()),
         _ => None,
@@ -45,7 +45,7 @@ fn case_list(list: CaseList) -> impl IntoNode + use<> {
     (el("ul").class("cards").child(rows), more)
 }
 
-fn case_row(case: CaseSummary) -> Node {
+fn case_row(case: CaseSummary) -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let reference = case.reference.clone();
     let updated = Value::from(words.day(&case.updated_at));
@@ -82,7 +82,7 @@ fn case_row(case: CaseSummary) -> Node {
 }
 
 /// Where a case stands, as a word with a shape.
-pub(super) fn state(state: CaseState) -> Node {
+pub(super) fn state(state: CaseState) -> El {
     let (id, mark) = match state {
         CaseState::Open => ("case-state-open", "half"),
         CaseState::WaitingForYou => ("case-state-waiting-for-you", "arrow"),

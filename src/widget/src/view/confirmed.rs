@@ -5,14 +5,14 @@ use flow::{Event, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, el};
 
 use super::common::{Kind, back_bar, button, heading, icon, slice};
 use crate::intl;
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let case = slice(|flow| match flow.step() {
         Step::Confirmed(case) => Some(case.clone()),
         _ => None,
@@ -39,7 +39,7 @@ pub(crate) fn screen() -> Node {
 
 /// The reference in tabular figures, and the button that copies it. The copied text is the
 /// service's own, never one that went through a translation.
-pub(super) fn reference(case: &Case) -> Node {
+pub(super) fn reference(case: &Case) -> El {
     let copied = RwSignal::new(false);
     let text = case.reference.clone();
     let copy = move |_| {
@@ -86,7 +86,7 @@ pub(super) fn reference(case: &Case) -> Node {
 }
 
 /// What has happened and what comes next, each with its date.
-pub(super) fn timeline(case: &Case) -> Node {
+pub(super) fn timeline(case: &Case) -> El {
     let rows: Vec<_> = case.timeline.iter().map(line).collect();
     el("section")
         .attr("aria-labelledby", "next")
@@ -99,7 +99,7 @@ pub(super) fn timeline(case: &Case) -> Node {
         .child(el("ol").class("steps").child(rows))
 }
 
-fn line(event: &CaseEvent) -> Node {
+fn line(event: &CaseEvent) -> El {
     let words = use_words();
     let language = words.language();
     let id = match event.kind {
@@ -133,7 +133,7 @@ fn line(event: &CaseEvent) -> Node {
 }
 
 /// The way to how cases are decided and what can be done about a decision.
-pub(super) fn how_decided() -> Node {
+pub(super) fn how_decided() -> El {
     let dispatch = use_dispatch();
     el("button")
         .attr("type", "button")

@@ -1,6 +1,6 @@
 //! The contact methods as radio cards: the most suitable first, all others with their reasons.
 
-use crate::dom::{IntoNode, Node, Slice, derive, el};
+use crate::dom::{El, IntoNode, Slice, derive, el};
 use contract::{Availability, Channel, ContactOption, ContactOptions, ReasonCode};
 use flow::{Event, Step};
 use i18n::Value;
@@ -18,7 +18,7 @@ struct Chosen {
     can_continue: bool,
 }
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let words = use_words();
     let options = slice(|flow| match flow.step() {
         Step::Contacting(contacting) => Some(contacting.options.clone()),
@@ -110,7 +110,7 @@ fn methods(options: ContactOptions, chosen: Slice<Chosen>) -> impl IntoNode + us
     )
 }
 
-fn method(option: &ContactOption, chosen: Slice<Chosen>) -> Node {
+fn method(option: &ContactOption, chosen: Slice<Chosen>) -> El {
     let dispatch = use_dispatch();
     let channel = option.channel;
     let name = channel_name(channel);
@@ -225,7 +225,7 @@ fn availability(option: &ContactOption) -> impl IntoNode + use<> {
     )
 }
 
-fn language_picker(languages: Vec<String>, chosen: Slice<Chosen>) -> Node {
+fn language_picker(languages: Vec<String>, chosen: Slice<Chosen>) -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let language = words.language();
     let choices: Vec<_> = languages

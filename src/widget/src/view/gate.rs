@@ -1,12 +1,12 @@
 //! The gate: why a log-in is needed, and the way through it.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, el};
 use flow::{Event, GateState, Intended, Place, Step};
 
 use super::common::{Kind, button, failure_text, heading, icon, slice};
 use crate::words::t;
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let gate = slice(|flow| match flow.step() {
         Step::Gate(gate) => Some((gate.state.clone(), why(&gate.intended))),
         _ => None,

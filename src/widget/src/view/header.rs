@@ -3,14 +3,14 @@
 use flow::Event;
 use leptos::prelude::*;
 
-use crate::dom::{Node, derive, el, value_of};
+use crate::dom::{El, derive, el, value_of};
 
 use super::common::icon;
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-pub(crate) fn header() -> Node {
+pub(crate) fn header() -> El {
     let (dispatch, flow, words) = (use_dispatch(), use_flow(), use_words());
     let can_go_back = derive(move || flow.with(flow::Flow::can_go_back));
     let is_floating = use_context::<super::Opened>().is_some();
@@ -35,7 +35,7 @@ pub(crate) fn header() -> Node {
             .on("click", close)
             .child(icon("close"))
     });
-    el("header")
+    el("div")
         .class("header")
         .attr("part", "header")
         .child(back)
@@ -54,7 +54,7 @@ pub(crate) fn header() -> Node {
 }
 
 /// The choice of language, each in its own name.
-fn language() -> Node {
+fn language() -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let current = words.language();
     let languages = dispatch

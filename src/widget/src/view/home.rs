@@ -5,13 +5,15 @@ use flow::{Event, ShopperState, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, derive, el, value_of};
+use crate::dom::{El, IntoNode, derive, el, value_of};
 
-use super::common::{Kind, back_bar, heading, icon, remote, slice, talk_button};
+use super::common::{
+    Kind, back_bar, button, failure_text, heading, icon, remote, slice, talk_button,
+};
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let (flow, dispatch, words) = (use_flow(), use_dispatch(), use_words());
     let name = derive(move || {
         flow.with(|flow| match flow.shopper() {
@@ -103,7 +105,7 @@ fn entry(
     label: &'static str,
     hint: &'static str,
     event: fn() -> Event,
-) -> Node {
+) -> El {
     let dispatch = use_dispatch();
     el("button")
         .attr("type", "button")
@@ -119,7 +121,7 @@ fn entry(
         .child(icon("forward"))
 }
 
-fn nothing_found(search: String) -> Node {
+fn nothing_found(search: String) -> El {
     let text = t_with("home-no-results", &[("search", Value::from(search))]);
     el("div")
         .class("empty")
@@ -128,7 +130,7 @@ fn nothing_found(search: String) -> Node {
 }
 
 /// Articles as a list of buttons.
-pub(super) fn article_list(articles: Vec<ArticleSummary>) -> Node {
+pub(super) fn article_list(articles: Vec<ArticleSummary>) -> El {
     let dispatch = use_dispatch();
     let rows: Vec<_> = articles
         .into_iter()
@@ -156,7 +158,20 @@ pub(super) fn article_list(articles: Vec<ArticleSummary>) -> Node {
 fn notice() -> impl IntoNode + use<> {
     let (flow, dispatch, words) = (use_flow(), use_dispatch(), use_words());
     let opened = derive(move || flow.with(|flow| flow.opened().map(str::to_owned)));
-    move || {
+    let refused = derive(move || flow.with(|flow| flow.refused().cloned()));
+    let not_sent = move || {
+        refused.get().map(|failure| {
+            el("div")
+                .class("failure")
+                .attr("role", "alert")
+                .child(el("p").child(failure_text(&failure)))
+                .child(el("p").child(t("failure-kept")))
+                .child(button(Kind::Secondary, "edit", t("sending-edit"), || {
+                    Event::TalkChosen
+                }))
+        })
+    };
+    let arrived = move || {
         opened.get().map(|reference| {
             let text = t_with(
                 "notice-opened",
@@ -186,5 +201,6 @@ fn notice() -> impl IntoNode + use<> {
                         .child(icon("close")),
                 )
         })
-    }
+    };
+    (not_sent, arrived)
 }

@@ -27,7 +27,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use crate::dom::{IntoNode, Node, derive, el};
+use crate::dom::{El, IntoNode, Node, derive, el};
 use crate::shell::{Dispatch, FlowState, Shell, use_dispatch, use_flow};
 use crate::words::{Words, use_words};
 
@@ -48,7 +48,7 @@ pub(crate) enum Mode {
 const NARROW: &str = "(max-width: 639px)";
 
 /// The whole widget, in `root`, the element that carries the language.
-pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> Node {
+pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> El {
     provide_context(FlowState(shell.flow));
     provide_context(shell.words);
     let words = shell.words;
@@ -83,7 +83,7 @@ fn title(words: Words) -> String {
     words.plain("panel-title")
 }
 
-fn floating(opened: Opened) -> Node {
+fn floating(opened: Opened) -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let on_key = move |event: web_sys::Event| {
         let is_escape = event
@@ -108,7 +108,8 @@ fn floating(opened: Opened) -> Node {
         .child(inside());
     let dialog = panel
         .element()
-        .and_then(|element| element.dyn_into::<HtmlDialogElement>().ok())
+        .dyn_into::<HtmlDialogElement>()
+        .ok()
         .map(StoredValue::new_local);
     Effect::new(move |_| {
         let is_open = opened.0.get();
@@ -143,7 +144,7 @@ fn inside() -> Node {
 }
 
 /// The screen of the step.
-fn screen() -> Node {
+fn screen() -> El {
     let (flow, dispatch) = (use_flow(), use_dispatch());
     let screen =
         derive(move || flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
@@ -154,7 +155,7 @@ fn screen() -> Node {
             request_animation_frame(move || focus_heading(dispatch));
         }
     });
-    el("main")
+    el("div")
         .class("main")
         .attr("id", "main")
         .child(move || match screen.get().0 {

@@ -1,6 +1,6 @@
 //! Choosing an order or item. One press chooses and goes on.
 
-use crate::dom::{IntoNode, Node, el, value_of};
+use crate::dom::{El, IntoNode, Node, el, value_of};
 use contract::{Item, Order, Side, Subject};
 use flow::{Event, OrderList, Remote, Step};
 use i18n::Value;
@@ -11,7 +11,7 @@ use super::common::{
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let orders = slice(|flow| match flow.step() {
         Step::Picking(picking) => Some(picking.orders.clone()),
@@ -154,12 +154,12 @@ fn order_list(list: OrderList) -> impl IntoNode + use<> {
     )
 }
 
-fn order_row(order: &Order) -> Node {
+fn order_row(order: &Order) -> El {
     let id = order.id.clone();
     card(Subject::Order { id }, order_card(order))
 }
 
-fn item_list(items: Vec<Item>) -> Node {
+fn item_list(items: Vec<Item>) -> El {
     let rows: Vec<_> = items
         .into_iter()
         .map(|item| {
@@ -170,7 +170,7 @@ fn item_list(items: Vec<Item>) -> Node {
     el("ul").class("cards").child(rows)
 }
 
-fn card(subject: Subject, content: impl IntoNode) -> Node {
+fn card(subject: Subject, content: impl IntoNode) -> El {
     let dispatch = use_dispatch();
     el("li").child(
         el("button")

@@ -4,7 +4,7 @@ use contract::Channel;
 use flow::{Event, ReviewProblem, Step};
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, checked_of, derive, el, value_of};
+use crate::dom::{El, IntoNode, checked_of, derive, el, value_of};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice, text_area,
@@ -13,7 +13,7 @@ use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let (flow, dispatch, words) = (use_flow(), use_dispatch(), use_words());
     let review = slice(|flow| match flow.step() {
         Step::Reviewing(reviewing) => Some((reviewing.channel, reviewing.lang.clone())),

@@ -4,13 +4,13 @@ use flow::{Event, Submission};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, derive, el};
+use crate::dom::{El, IntoNode, derive, el};
 
 use super::common::{Kind, back_bar, button, failure_text, heading, skeletons};
 use crate::shell::use_flow;
 use crate::words::{t, t_with};
 
-pub(crate) fn screen() -> Node {
+pub(crate) fn screen() -> El {
     let flow = use_flow();
     let submission = derive(move || flow.with(|flow| flow.submission().clone()));
     let title = move || {

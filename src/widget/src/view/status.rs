@@ -7,12 +7,12 @@ use flow::{Flow, Remote, Step, Stream, Submission};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{Node, derive, el};
+use crate::dom::{El, derive, el};
 
 use crate::shell::use_flow;
 use crate::words::{Words, use_words};
 
-pub(crate) fn status() -> Node {
+pub(crate) fn status() -> El {
     let (flow, words) = (use_flow(), use_words());
     let status = derive(move || {
         words.0.track();

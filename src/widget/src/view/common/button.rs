@@ -1,6 +1,6 @@
 //! Buttons: one primary a screen, at the same place.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, el};
 use flow::Event;
 
 use super::icon;
@@ -34,7 +34,7 @@ pub(crate) fn button(
     part: &'static str,
     label: impl IntoNode,
     event: impl Fn() -> Event + 'static,
-) -> Node {
+) -> El {
     let dispatch = use_dispatch();
     el("button")
         .attr("type", "button")
@@ -47,7 +47,7 @@ pub(crate) fn button(
 
 /// A link to a page of the marketplace that looks like a button. It opens beside, so that the
 /// shopper finds the help as it was.
-pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> Node {
+pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> El {
     el("a")
         .class("button")
         .attr("data-kind", kind.name())
@@ -59,12 +59,12 @@ pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> Node
 }
 
 /// "Talk to customer service": always a real button.
-pub(crate) fn talk_button(kind: Kind) -> Node {
+pub(crate) fn talk_button(kind: Kind) -> El {
     let label = (icon("person"), el("span").child(t("talk")));
     button(kind, "talk", label, || Event::TalkChosen)
 }
 
 /// The bar at the foot of a screen.
-pub(crate) fn back_bar(content: impl IntoNode) -> Node {
+pub(crate) fn back_bar(content: impl IntoNode) -> El {
     el("div").class("bar").child(content.into_node())
 }

@@ -1,6 +1,6 @@
 //! Failures in the shopper's words, with the way on in the same box.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, Node, el};
 use contract::ErrorCode;
 use flow::{Event, Failure};
 use i18n::Value;
@@ -9,7 +9,7 @@ use super::{Kind, button, icon};
 use crate::words::{t, t_with};
 
 /// What went wrong and the button to try again.
-pub(crate) fn failure_box(failure: &Failure) -> Node {
+pub(crate) fn failure_box(failure: &Failure) -> El {
     let text = failure_text(failure);
     let can_retry = *failure != Failure::NotFound;
     el("div")

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::icon;
-use crate::dom::{IntoNode, Node, Slice, derive, el, value_of};
+use crate::dom::{El, IntoNode, Slice, derive, el, value_of};
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with};
 
@@ -38,7 +38,7 @@ pub(crate) struct TextArea {
 }
 
 /// Builds the field.
-pub(crate) fn text_area(field: TextArea) -> Node {
+pub(crate) fn text_area(field: TextArea) -> El {
     let dispatch = use_dispatch();
     let TextArea {
         id,
@@ -108,7 +108,7 @@ pub(crate) fn text_area(field: TextArea) -> Node {
 }
 
 /// What is wrong with a text, beside its field.
-fn text_problem(problem: TextProblem) -> Node {
+fn text_problem(problem: TextProblem) -> El {
     let text = match problem {
         TextProblem::Empty => t("text-empty").into_node(),
         TextProblem::TooLong { by } => {

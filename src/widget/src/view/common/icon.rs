@@ -1,9 +1,9 @@
 //! Stroke icons, 20 px, always beside a word.
 
-use crate::dom::{Node, el};
+use crate::dom::{El, el};
 
 /// An icon by name. Drawn for this widget on a 20 px grid in one stroke.
-pub(crate) fn icon(name: &'static str) -> Node {
+pub(crate) fn icon(name: &'static str) -> El {
     let path = match name {
         "back" => "M12 4 6 10l6 6",
         "close" => "M5 5l10 10M15 5 5 15",

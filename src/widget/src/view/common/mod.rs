@@ -10,7 +10,7 @@ mod timeline;
 use flow::{Failure, Flow, Remote};
 use leptos::prelude::*;
 
-use crate::dom::{IntoNode, Node, Slice, derive_last, el};
+use crate::dom::{El, IntoNode, Node, Slice, derive_last, el};
 
 use crate::shell::use_flow;
 use crate::words::t;
@@ -32,7 +32,7 @@ where
 }
 
 /// The heading of a screen; takes the focus when the screen appears.
-pub(crate) fn heading(text: impl IntoNode) -> Node {
+pub(crate) fn heading(text: impl IntoNode) -> El {
     el("h2")
         .class("heading")
         .attr("tabindex", "-1")
@@ -55,7 +55,7 @@ pub(crate) fn remote<T: 'static>(
 
 /// Grey shapes of what is coming; they appear after a moment, so that a quick reply does not
 /// flicker. The status line says that something is loading.
-pub(crate) fn skeletons(count: usize) -> Node {
+pub(crate) fn skeletons(count: usize) -> El {
     let rows: Vec<_> = (0..count).map(|_| el("div").class("skeleton")).collect();
     el("div")
         .class("skeletons")
@@ -64,12 +64,12 @@ pub(crate) fn skeletons(count: usize) -> Node {
 }
 
 /// A list that is empty: why, and what to do.
-pub(crate) fn empty(text: impl IntoNode) -> Node {
+pub(crate) fn empty(text: impl IntoNode) -> El {
     el("p").class("empty").child(text.into_node())
 }
 
 /// A failure of a part of the screen that has its own way on, as one line.
-pub(crate) fn inline_failure(failure: &Failure) -> Node {
+pub(crate) fn inline_failure(failure: &Failure) -> El {
     let text = failure_text(failure);
     el("p")
         .class("inline-failure")

@@ -1,6 +1,6 @@
 //! Orders and items as people read them: picture, title, state with a shape, price, date.
 
-use crate::dom::{IntoNode, Node, el};
+use crate::dom::{El, IntoNode, Node, el};
 use contract::{Item, Money, Order, OrderFact, OrderFactKind, OrderStatus, Side};
 use flow::Chosen;
 use i18n::Value;
@@ -18,7 +18,7 @@ pub(crate) fn chosen_card(chosen: &Chosen) -> Node {
 }
 
 /// An order.
-pub(crate) fn order_card(order: &Order) -> Node {
+pub(crate) fn order_card(order: &Order) -> El {
     let words = use_words();
     let side = match order.side {
         Side::Bought => "order-side-bought",
@@ -54,7 +54,7 @@ pub(crate) fn order_card(order: &Order) -> Node {
 }
 
 /// An item.
-pub(crate) fn item_card(item: &Item) -> Node {
+pub(crate) fn item_card(item: &Item) -> El {
     let words = use_words();
     let ends = item.ends_at.as_ref().map(|at| {
         let id = if intl::is_past(at) {
@@ -107,7 +107,7 @@ pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoNode + use<> {
     (!rows.is_empty()).then(|| el("dl").class("facts").child(rows))
 }
 
-fn title(title: &str, lang: Option<&str>) -> Node {
+fn title(title: &str, lang: Option<&str>) -> El {
     let lang = lang.map(i18n::language_tag);
     el("bdi")
         .class("card-title")
