@@ -22,8 +22,6 @@ loading = Wird geladen …
 retry = Erneut versuchen
 yes = Ja
 no = Nein
-# Said to screen readers when a link leads to another page.
-opens-page = öffnet die Seite des Marktplatzes
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Abgeschlossen
 order-status-cancelled = Storniert
 order-status-refunded = Erstattet
 order-status-other = In Bearbeitung
-# $id: the order number.
-order-number = Bestellung { $id }
 # $date: when the auction ends or ended.
 item-ends = Endet am { $date }
 item-ended = Beendet am { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Letzter Scan des Paketdienstes
 fact-estimated-delivery = Voraussichtliche Lieferung
 fact-delivered = Zugestellt
 facts-title = Was wir über diese Bestellung wissen
-clocks-title = Wichtige Termine
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] Noch { $days } Tage
     }
 clock-last-day = Letzter Tag
-# Above today's mark on a timeline.
-clock-today = Heute
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = Auf { $languages }
 contact-language-label = In welcher Sprache sollen wir mit Ihnen sprechen?
 contact-continue = Weiter
 contact-changed = Der gewählte Kontaktweg wurde gerade geschlossen. Das ist jetzt möglich.
-contact-not-sent = Ihre Nachricht ist noch nicht gesendet. Bitte wählen Sie, wie Sie Hilfe erhalten möchten.
 contact-email-note = Wir schreiben an die E-Mail-Adresse Ihres Kontos.
 
 ## What customer service will see

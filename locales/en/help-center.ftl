@@ -22,8 +22,6 @@ loading = Loading…
 retry = Try again
 yes = Yes
 no = No
-# Said to screen readers when a link leads to another page.
-opens-page = opens the marketplace’s page
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Completed
 order-status-cancelled = Cancelled
 order-status-refunded = Refunded
 order-status-other = In progress
-# $id: the order number.
-order-number = Order { $id }
 # $date: when the auction ends or ended.
 item-ends = Ends { $date }
 item-ended = Ended { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Last seen by the carrier
 fact-estimated-delivery = Expected
 fact-delivered = Delivered
 facts-title = What we know about this order
-clocks-title = Dates that matter
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] { $days } days left
     }
 clock-last-day = Last day
-# Above today's mark on a timeline.
-clock-today = Today
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = In { $languages }
 contact-language-label = Which language shall we speak?
 contact-continue = Continue
 contact-changed = The method you chose has just closed. This is possible now.
-contact-not-sent = Your message has not been sent yet. Please choose how you would like to be helped.
 contact-email-note = We write to the email address of your account.
 
 ## What customer service will see

@@ -22,8 +22,6 @@ loading = Cargando…
 retry = Reintentar
 yes = Sí
 no = No
-# Said to screen readers when a link leads to another page.
-opens-page = abre una página del sitio web
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Completado
 order-status-cancelled = Cancelado
 order-status-refunded = Reembolsado
 order-status-other = En curso
-# $id: the order number.
-order-number = Pedido { $id }
 # $date: when the auction ends or ended.
 item-ends = Termina el { $date }
 item-ended = Terminó el { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Último escaneo del transportista
 fact-estimated-delivery = Entrega prevista
 fact-delivered = Entregado
 facts-title = Lo que sabemos de este pedido
-clocks-title = Fechas importantes
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] Quedan { $days } días
     }
 clock-last-day = Último día
-# Above today's mark on a timeline.
-clock-today = Hoy
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = En { $languages }
 contact-language-label = ¿En qué idioma prefieres hablar?
 contact-continue = Continuar
 contact-changed = La vía de contacto que habías elegido acaba de cerrarse. Esto es lo que está disponible ahora.
-contact-not-sent = Tu mensaje todavía no se ha enviado. Elige cómo prefieres que te ayudemos.
 contact-email-note = Escribiremos a la dirección de correo electrónico de tu cuenta.
 
 ## What customer service will see

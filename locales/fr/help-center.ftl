@@ -22,8 +22,6 @@ loading = Chargement…
 retry = Réessayer
 yes = Oui
 no = Non
-# Said to screen readers when a link leads to another page.
-opens-page = ouvre la page de la place de marché
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Terminée
 order-status-cancelled = Annulée
 order-status-refunded = Remboursée
 order-status-other = En cours
-# $id: the order number.
-order-number = Commande { $id }
 # $date: when the auction ends or ended.
 item-ends = Fin de la vente le { $date }
 item-ended = Vente terminée le { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Dernier scan du transporteur
 fact-estimated-delivery = Livraison estimée
 fact-delivered = Colis livré
 facts-title = Ce que nous savons de cette commande
-clocks-title = Les dates à retenir
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] { $days } jours restants
     }
 clock-last-day = Dernier jour
-# Above today's mark on a timeline.
-clock-today = Aujourd’hui
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = En { $languages }
 contact-language-label = Dans quelle langue souhaitez-vous nous parler ?
 contact-continue = Continuer
 contact-changed = Le moyen choisi vient de fermer. Voici ce qui est possible maintenant.
-contact-not-sent = Votre message n’a pas encore été envoyé. Choisissez comment vous souhaitez obtenir de l’aide.
 contact-email-note = Nous écrivons à l’adresse e-mail de votre compte.
 
 ## What customer service will see

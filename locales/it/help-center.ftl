@@ -22,8 +22,6 @@ loading = Caricamento…
 retry = Riprova
 yes = Sì
 no = No
-# Said to screen readers when a link leads to another page.
-opens-page = apre una pagina del sito
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Completato
 order-status-cancelled = Annullato
 order-status-refunded = Rimborsato
 order-status-other = In corso
-# $id: the order number.
-order-number = Ordine { $id }
 # $date: when the auction ends or ended.
 item-ends = Fine asta: { $date }
 item-ended = Asta terminata: { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Ultima scansione del corriere
 fact-estimated-delivery = Consegna prevista
 fact-delivered = Consegnato
 facts-title = Che cosa sappiamo di questo ordine
-clocks-title = Date importanti
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] Mancano { $days } giorni
     }
 clock-last-day = Ultimo giorno
-# Above today's mark on a timeline.
-clock-today = Oggi
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = In { $languages }
 contact-language-label = In quale lingua preferisci parlare?
 contact-continue = Continua
 contact-changed = Il canale che hai scelto ha appena chiuso. Ecco che cosa è possibile ora.
-contact-not-sent = Il tuo messaggio non è ancora stato inviato. Scegli come preferisci ricevere aiuto.
 contact-email-note = Scriviamo all’indirizzo e-mail del tuo account.
 
 ## What customer service will see

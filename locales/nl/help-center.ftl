@@ -22,8 +22,6 @@ loading = Laden…
 retry = Opnieuw proberen
 yes = Ja
 no = Nee
-# Said to screen readers when a link leads to another page.
-opens-page = opent een pagina van de website
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Afgerond
 order-status-cancelled = Geannuleerd
 order-status-refunded = Terugbetaald
 order-status-other = In behandeling
-# $id: the order number.
-order-number = Bestelling { $id }
 # $date: when the auction ends or ended.
 item-ends = Eindigt op { $date }
 item-ended = Geëindigd op { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Laatste scan van de vervoerder
 fact-estimated-delivery = Verwachte levering
 fact-delivered = Bezorgd
 facts-title = Wat we over deze bestelling weten
-clocks-title = Belangrijke data
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] Nog { $days } dagen
     }
 clock-last-day = Laatste dag
-# Above today's mark on a timeline.
-clock-today = Vandaag
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = In het { $languages }
 contact-language-label = In welke taal wil je ons spreken?
 contact-continue = Doorgaan
 contact-changed = De contactmethode die je had gekozen, is net gesloten. Dit kan nu wel.
-contact-not-sent = Je bericht is nog niet verstuurd. Kies hoe je geholpen wilt worden.
 contact-email-note = We schrijven naar het e-mailadres van je account.
 
 ## What customer service will see

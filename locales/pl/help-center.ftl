@@ -22,8 +22,6 @@ loading = Wczytywanie…
 retry = Spróbuj ponownie
 yes = Tak
 no = Nie
-# Said to screen readers when a link leads to another page.
-opens-page = otwiera stronę serwisu
 
 ## Home
 
@@ -104,8 +102,6 @@ order-status-completed = Zakończone
 order-status-cancelled = Anulowane
 order-status-refunded = Pieniądze zwrócone
 order-status-other = W toku
-# $id: the order number.
-order-number = Zamówienie { $id }
 # $date: when the auction ends or ended.
 item-ends = Koniec aukcji: { $date }
 item-ended = Aukcja zakończona { $date }
@@ -117,7 +113,6 @@ fact-last-scan = Ostatni skan przewoźnika
 fact-estimated-delivery = Przewidywana dostawa
 fact-delivered = Doręczono
 facts-title = Co wiemy o tym zamówieniu
-clocks-title = Ważne terminy
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -194,8 +189,6 @@ clock-days-left =
        *[other] Zostało { $days } dnia
     }
 clock-last-day = Ostatni dzień
-# Above today's mark on a timeline.
-clock-today = Dziś
 
 ## Asking a question
 
@@ -307,7 +300,6 @@ contact-languages = Języki: { $languages }
 contact-language-label = W jakim języku rozmawiamy?
 contact-continue = Dalej
 contact-changed = Wybrana forma kontaktu właśnie przestała być dostępna. Oto, co jest teraz możliwe.
-contact-not-sent = Twoja wiadomość nie została jeszcze wysłana. Wybierz formę pomocy, która ci odpowiada.
 contact-email-note = Napiszemy na adres e-mail przypisany do twojego konta.
 
 ## What customer service will see

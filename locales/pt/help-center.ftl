@@ -22,8 +22,6 @@ loading = A carregar…
 retry = Tentar novamente
 yes = Sim
 no = Não
-# Said to screen readers when a link leads to another page.
-opens-page = abre uma página do site
 
 ## Home
 
@@ -100,8 +98,6 @@ order-status-completed = Concluída
 order-status-cancelled = Cancelada
 order-status-refunded = Reembolsada
 order-status-other = Em curso
-# $id: the order number.
-order-number = Encomenda { $id }
 # $date: when the auction ends or ended.
 item-ends = Termina a { $date }
 item-ended = Terminou a { $date }
@@ -113,7 +109,6 @@ fact-last-scan = Última leitura da transportadora
 fact-estimated-delivery = Entrega prevista
 fact-delivered = Entrega
 facts-title = O que sabemos sobre esta encomenda
-clocks-title = Datas importantes
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -188,8 +183,6 @@ clock-days-left =
        *[other] Faltam { $days } dias
     }
 clock-last-day = Último dia
-# Above today's mark on a timeline.
-clock-today = Hoje
 
 ## Asking a question
 
@@ -295,7 +288,6 @@ contact-languages = Em { $languages }
 contact-language-label = Em que idioma prefere falar?
 contact-continue = Continuar
 contact-changed = A forma de contacto que escolheu acabou de fechar. Estas são as opções disponíveis agora.
-contact-not-sent = A sua mensagem ainda não foi enviada. Escolha como prefere receber ajuda.
 contact-email-note = Escrevemos para o endereço de e-mail da sua conta.
 
 ## What customer service will see

@@ -22,8 +22,6 @@ loading = 正在加载…
 retry = 重试
 yes = 是
 no = 否
-# Said to screen readers when a link leads to another page.
-opens-page = 打开平台页面
 
 ## Home
 
@@ -98,8 +96,6 @@ order-status-completed = 已完成
 order-status-cancelled = 已取消
 order-status-refunded = 已退款
 order-status-other = 处理中
-# $id: the order number.
-order-number = 订单 { $id }
 # $date: when the auction ends or ended.
 item-ends = { $date }结束
 item-ended = 已于 { $date }结束
@@ -111,7 +107,6 @@ fact-last-scan = 最近一次物流扫描
 fact-estimated-delivery = 预计送达
 fact-delivered = 送达
 facts-title = 这个订单的已知信息
-clocks-title = 重要日期
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or
 # anything else (running).
@@ -185,8 +180,6 @@ clock-days-left =
        *[other] 还剩 { $days } 天
     }
 clock-last-day = 最后一天
-# Above today's mark on a timeline.
-clock-today = 今天
 
 ## Asking a question
 
@@ -289,7 +282,6 @@ contact-languages = 语言：{ $languages }
 contact-language-label = 希望使用哪种语言？
 contact-continue = 继续
 contact-changed = 您选择的联系方式刚刚停止服务。目前可用的方式如下。
-contact-not-sent = 您的消息还没有发送。请选择希望得到帮助的方式。
 contact-email-note = 我们会写信到您账户的电子邮箱。
 
 ## What customer service will see
