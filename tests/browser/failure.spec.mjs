@@ -462,12 +462,13 @@ test.describe("a question", () => {
     await help.expectHeading("asking-title");
   });
 
-  for (const [what, text] of [["empty", ""], ["of blanks only", " \n\t  "]]) {
+  for (const [what, text] of [["empty", ""], ["of blanks only", " \n\t  "], ["of emoji only", "😀📦❓🙏"]]) {
     test(`${what} is not sent`, async ({ help, page }) => {
       const sent = record(page, answers);
       await help.ask(text);
       await expect(help.says("text-empty")).toBeVisible();
       await expect(help.question).toHaveAttribute("aria-invalid", "true");
+      await expect(help.question).toHaveValue(text);
       expect(sent).toHaveLength(0);
       await help.ask("How can I contact customer service?");
       await help.expectAnswer();
@@ -486,7 +487,6 @@ test.describe("a question", () => {
   });
 
   for (const [what, text] of [
-    ["of emoji only", "😀📦❓🙏"],
     ["from right to left", "أين طلبي؟ لم يصل بعد. איפה החבילה שלי"],
     ["with markup", '<img src=x onerror=alert(1)><script>alert(2)</script>'],
     ["with a placeable", "{ $x } { home-title } {-term}"],
@@ -496,14 +496,14 @@ test.describe("a question", () => {
       await help.ask(text);
       await help.expectHeading("answer-title");
       const asked = help.panel.locator(".asked-text");
-      await expect(asked).toHaveText(text.replace(/[\u0000]/g, ""));
+      await expect(asked).toHaveText(text);
       await expect(asked).toHaveAttribute("dir", "auto");
       expect(await asked.evaluate((one) => one.childElementCount)).toBe(0);
       await expect(help.answer).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
       await expect(help.part("talk").first()).toBeVisible();
       await help.talk();
       await help.byEmail();
-      await expect(help.message).toHaveValue(matcher(text.replace(/[\u0000]/g, "")));
+      await expect(help.message).toHaveValue(matcher(text));
     });
   }
 });
@@ -539,7 +539,7 @@ test("a phone number is checked before a call is asked for", async ({ help, page
   await help.be("anna");
   await help.open();
   await help.part("talk").first().click();
-  await help.options.locator("input[value=phone]").check();
+  await help.choose("phone");
   await help.part("continue").click();
   await help.expectHeading("review-title");
   await help.message.fill("Please call me about my parcel.");

@@ -168,9 +168,16 @@ export class Help {
     await expect(this.options.first()).toBeVisible();
   }
 
+  /** Chooses a method by its card, as people do. */
+  async choose(channel) {
+    const radio = this.options.locator(`input[value=${channel}]`);
+    await this.options.locator("label").filter({ has: this.page.locator(`input[value=${channel}]`) }).click();
+    await expect(radio).toBeChecked();
+  }
+
   /** Chooses e-mail, which is open at every hour, and goes on to the last look. */
   async byEmail() {
-    await this.options.locator("input[value=email]").check();
+    await this.choose("email");
     await this.part("continue").click();
     await this.expectHeading("review-title");
   }

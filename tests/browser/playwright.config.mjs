@@ -16,7 +16,7 @@ export default defineConfig({
   // A test that passes only the second time has found something.
   retries: 0,
   workers: 2,
-  maxFailures: 20,
+  maxFailures: 40,
   timeout: 90_000,
   globalTimeout: 20 * 60_000,
   expect: { timeout: 15_000 },
