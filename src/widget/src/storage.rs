@@ -8,9 +8,10 @@
 use contract::Subject;
 use flow::{ReplyDraft, Saved};
 use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
+
+use crate::client::json;
 
 const PREFIX: &str = "help-center:";
 
@@ -165,13 +166,11 @@ fn pending(shopper: Option<&str>) -> Option<Saved> {
 }
 
 fn to_json(value: &impl Serialize) -> Option<String> {
-    let value = value.serialize(&Serializer::json_compatible()).ok()?;
-    js_sys::JSON::stringify(&value).ok()?.as_string()
+    json::to_text(value).ok()
 }
 
 fn from_json<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
-    let value = js_sys::JSON::parse(text).ok()?;
-    serde_wasm_bindgen::from_value(value).ok()
+    json::from_value(json::parse(text).ok()?).ok()
 }
 
 fn replies_name(shopper: Option<&str>) -> String {

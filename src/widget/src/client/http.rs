@@ -1,22 +1,26 @@
-//! The client over HTTP: `fetch` through gloo-net, JSON through the browser.
+//! The client over HTTP: the browser's `fetch`, and JSON of our own.
 //!
 //! A request that takes longer than [`TIMEOUT`] is given up. A refused token is renewed once and
 //! the request repeated; if that does not help, nobody is signed in.
+//!
+//! Each effect is one [`Call`] and one [`Read`]; what happens between the two is the same for all
+//! and compiled once.
 
 use std::time::Duration;
 
 use contract::{AnswerEvent, AskRequest, ErrorCode, ErrorReply};
 use flow::{Effect, Failure, Reply};
-use gloo_net::http::{Method, RequestBuilder, Response};
-use js_sys::{JSON, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, TextDecoder};
+use web_sys::{
+    AbortController, AbortSignal, Headers, ReadableStreamDefaultReader, RequestInit, Response,
+    TextDecoder,
+};
 
+use super::json::{self, Malformed};
 use super::{Client, Local, Tokens};
 
 /// How long the service may stay silent.
@@ -38,18 +42,20 @@ enum Access {
     Open,
 }
 
+/// A request; one with a body is a `POST`.
 struct Call {
-    method: Method,
     path: String,
     access: Access,
     key: Option<String>,
-    body: Option<JsValue>,
+    body: Option<String>,
 }
+
+/// Makes a reply of a success's JSON, which is `null` where there is none.
+type Read = fn(JsValue) -> Result<Reply, Malformed>;
 
 impl Call {
     fn get(path: String, access: Access) -> Self {
         Self {
-            method: Method::GET,
             path,
             access,
             key: None,
@@ -57,12 +63,12 @@ impl Call {
         }
     }
 
-    fn post(path: String, access: Access, body: &impl Serialize) -> Self {
-        Self {
-            method: Method::POST,
-            body: body.serialize(&Serializer::json_compatible()).ok(),
+    fn post(path: String, access: Access, body: &impl Serialize) -> Result<Self, Failure> {
+        let body = json::to_text(body).map_err(|_| Failure::Service)?;
+        Ok(Self {
+            body: Some(body),
             ..Self::get(path, access)
-        }
+        })
     }
 
     fn with_key(self, key: String) -> Self {
@@ -70,6 +76,26 @@ impl Call {
             key: Some(key),
             ..self
         }
+    }
+
+    /// What `fetch` is told beside the address. It refuses a header that is no header.
+    fn init(&self, token: Option<&str>, signal: &AbortSignal) -> Result<RequestInit, JsValue> {
+        let init = RequestInit::new();
+        init.set_signal(Some(signal));
+        let headers = Headers::new()?;
+        if let Some(token) = token {
+            headers.set("Authorization", &format!("Bearer {token}"))?;
+        }
+        if let Some(key) = &self.key {
+            headers.set(contract::IDEMPOTENCY_KEY, key)?;
+        }
+        if let Some(body) = &self.body {
+            init.set_method("POST");
+            headers.set("Content-Type", "application/json")?;
+            init.set_body(&JsValue::from_str(body));
+        }
+        init.set_headers(&headers);
+        Ok(init)
     }
 }
 
@@ -82,12 +108,16 @@ impl HttpClient {
     }
 
     async fn send(&self, call: &Call, guard: &Guard) -> Result<Response, Failure> {
+        let url = format!("{}{}{}", self.service, contract::BASE_PATH, call.path);
         let mut token = self.tokens.current().await;
         for is_last in [false, true] {
             if token.is_none() && call.access == Access::Personal {
                 return Err(Failure::SignedOut);
             }
-            let response = self.fetch(call, token.as_deref(), guard).await?;
+            let init = call
+                .init(token.as_deref(), &guard.signal())
+                .map_err(|_| Failure::Service)?;
+            let response = fetch(&url, &init, guard).await?;
             if response.ok() {
                 return Ok(response);
             }
@@ -100,177 +130,22 @@ impl HttpClient {
         Err(Failure::SignedOut)
     }
 
-    async fn fetch(
-        &self,
-        call: &Call,
-        token: Option<&str>,
-        guard: &Guard,
-    ) -> Result<Response, Failure> {
-        let url = format!("{}{}{}", self.service, contract::BASE_PATH, call.path);
-        let mut request = RequestBuilder::new(&url)
-            .method(call.method.clone())
-            .abort_signal(Some(&guard.signal()));
-        if let Some(token) = token {
-            request = request.header("Authorization", &format!("Bearer {token}"));
+    async fn perform(self, effect: Effect, signal: Option<AbortSignal>) -> Result<Reply, Failure> {
+        if matches!(effect, Effect::LoadSession { .. }) {
+            // A page that logged somebody else in must not be answered with the old token.
+            self.tokens.forget();
         }
-        if let Some(key) = &call.key {
-            request = request.header(contract::IDEMPOTENCY_KEY, key);
-        }
-        let request = match &call.body {
-            None => request.build(),
-            Some(body) => {
-                let text = JSON::stringify(body).map_err(|_| Failure::Service)?;
-                request
-                    .header("Content-Type", "application/json")
-                    .body(JsValue::from(text))
-            }
-        };
-        let request = request.map_err(|_| Failure::Service)?;
-        request.send().await.map_err(|_| guard.failure())
-    }
-
-    async fn reply<T: DeserializeOwned>(
-        &self,
-        call: Call,
-        signal: Option<AbortSignal>,
-    ) -> Result<T, Failure> {
+        let (call, read) = request(effect)?;
         let guard = Guard::new(signal);
         let response = self.send(&call, &guard).await?;
-        if response.status() == 204 {
-            return serde_wasm_bindgen::from_value(JsValue::NULL).map_err(|_| Failure::Service);
-        }
-        let text = response.text().await.map_err(|_| guard.failure())?;
-        let value = JSON::parse(&text).map_err(|_| Failure::Service)?;
-        serde_wasm_bindgen::from_value(value).map_err(|_| Failure::Service)
-    }
-
-    async fn perform(self, effect: Effect, signal: Option<AbortSignal>) -> Result<Reply, Failure> {
-        use Access::{Open, Personal};
-        use contract as json;
-        Ok(match effect {
-            Effect::LoadSession { .. } => {
-                // A page that logged somebody else in must not be answered with the old token.
-                self.tokens.forget();
-                let call = Call::get("/session".to_owned(), Personal);
-                Reply::Session(
-                    self.reply::<json::SessionReply>(call, signal)
-                        .await?
-                        .session,
-                )
-            }
-            Effect::SearchArticles { lang, search, .. } => {
-                let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
-                let call = Call::get(format!("/articles{query}"), Open);
-                Reply::Articles(
-                    self.reply::<json::ArticleList>(call, signal)
-                        .await?
-                        .articles,
-                )
-            }
-            Effect::LoadArticle { lang, slug, .. } => {
-                let path = format!(
-                    "/articles/{}{}",
-                    part(&slug),
-                    query(&[("lang", Some(&lang))])
-                );
-                let reply = self.reply::<json::ArticleReply>(Call::get(path, Open), signal);
-                Reply::Article(Box::new(reply.await?.article))
-            }
-            Effect::SendFeedback { slug, body, .. } => {
-                let path = format!("/articles/{}/feedback", part(&slug));
-                self.reply::<()>(Call::post(path, Open, &body), signal)
-                    .await?;
-                Reply::Done
-            }
-            Effect::LoadOrders { query: wanted, .. } => {
-                let side = wanted.side.map(|side| {
-                    match side {
-                        json::Side::Bought => "bought",
-                        json::Side::Sold => "sold",
-                    }
-                    .to_owned()
-                });
-                let query = query(&[
-                    ("side", side.as_ref()),
-                    ("search", wanted.search.as_ref()),
-                    ("cursor", wanted.cursor.as_ref()),
-                ]);
-                let call = Call::get(format!("/orders{query}"), Personal);
-                Reply::Orders(self.reply(call, signal).await?)
-            }
-            Effect::LoadOrder { id, .. } => {
-                let call = Call::get(format!("/orders/{}", part(&id)), Personal);
-                let reply = self.reply::<json::OrderReply>(call, signal).await?;
-                Reply::Order(Box::new(reply.order))
-            }
-            Effect::LoadItem { id, .. } => {
-                let call = Call::get(format!("/items/{}", part(&id)), Personal);
-                let reply = self.reply::<json::ItemReply>(call, signal).await?;
-                Reply::Item(Box::new(reply.item))
-            }
-            Effect::LoadRecentItems { .. } => {
-                let call = Call::get("/recent-items".to_owned(), Personal);
-                Reply::RecentItems(self.reply::<json::RecentItems>(call, signal).await?.items)
-            }
-            Effect::LoadAnswer { id, .. } => {
-                let call = Call::get(format!("/answers/{}", part(&id)), Open);
-                let reply = self.reply::<json::AnswerReply>(call, signal).await?;
-                Reply::Answer(Box::new(reply.answer))
-            }
-            Effect::RateAnswer { id, body, .. } => {
-                let path = format!("/answers/{}/rating", part(&id));
-                self.reply::<()>(Call::post(path, Open, &body), signal)
-                    .await?;
-                Reply::Done
-            }
-            Effect::LoadContactOptions { query: wanted, .. } => {
-                let query = query(&[
-                    ("lang", Some(&wanted.lang)),
-                    ("subject", Some(&wanted.subject)),
-                    ("answer_id", wanted.answer_id.as_ref()),
-                ]);
-                let call = Call::get(format!("/contact-options{query}"), Personal);
-                Reply::ContactOptions(self.reply(call, signal).await?)
-            }
-            Effect::OpenCase { key, body, .. } => {
-                let call = Call::post("/cases".to_owned(), Personal, &body).with_key(key);
-                Reply::Case(Box::new(
-                    self.reply::<json::CaseReply>(call, signal).await?.case,
-                ))
-            }
-            Effect::FindCase { key, .. } => {
-                let call = Call::get(format!("/cases/by-key/{}", part(&key)), Personal);
-                Reply::Case(Box::new(
-                    self.reply::<json::CaseReply>(call, signal).await?.case,
-                ))
-            }
-            Effect::LoadCases { cursor, .. } => {
-                let query = query(&[("cursor", cursor.as_ref())]);
-                let call = Call::get(format!("/cases{query}"), Personal);
-                Reply::Cases(self.reply(call, signal).await?)
-            }
-            Effect::LoadCase { reference, .. } => {
-                let call = Call::get(format!("/cases/{}", part(&reference)), Personal);
-                Reply::Case(Box::new(
-                    self.reply::<json::CaseReply>(call, signal).await?.case,
-                ))
-            }
-            Effect::AddMessage {
-                reference,
-                key,
-                body,
-                ..
-            } => {
-                let path = format!("/cases/{}/messages", part(&reference));
-                let call = Call::post(path, Personal, &body).with_key(key);
-                Reply::Message(
-                    self.reply::<json::MessageReply>(call, signal)
-                        .await?
-                        .message,
-                )
-            }
-            _ => return Err(Failure::Service),
-        })
+        let value = if response.status() == 204 {
+            JsValue::NULL
+        } else {
+            settled(response.json())
+                .await
+                .map_err(|_| guard.failure())?
+        };
+        read(value).map_err(|_| Failure::Service)
     }
 
     async fn stream(
@@ -284,7 +159,7 @@ impl HttpClient {
         } else {
             Access::Open
         };
-        let call = Call::post("/answers".to_owned(), access, &body);
+        let call = Call::post("/answers".to_owned(), access, &body)?;
         let guard = Guard::new(Some(signal));
         let response = self.send(&call, &guard).await?;
         let stream = response.body().ok_or(Failure::Service)?;
@@ -302,9 +177,9 @@ impl HttpClient {
             let bytes = Reflect::get(&chunk, &"value".into()).ok();
             let bytes = bytes.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
             for line in lines.take_in(bytes.as_ref()) {
-                let value = JSON::parse(&line).map_err(|_| Failure::Cut)?;
+                let value = json::parse(&line).map_err(|_| Failure::Cut)?;
                 // An event of a newer service is skipped.
-                if let Ok(event) = serde_wasm_bindgen::from_value(value) {
+                if let Ok(event) = json::from_value(value) {
                     on_event(event);
                 }
             }
@@ -317,15 +192,16 @@ impl HttpClient {
     async fn fetch_locale(self, language: String) -> Result<String, Failure> {
         let guard = Guard::new(None);
         let url = format!("{}/locales/{}.ftl", self.service, part(&language));
-        let request = RequestBuilder::new(&url)
-            .abort_signal(Some(&guard.signal()))
-            .build()
-            .map_err(|_| Failure::Service)?;
-        let response = request.send().await.map_err(|_| guard.failure())?;
+        let init = RequestInit::new();
+        init.set_signal(Some(&guard.signal()));
+        let response = fetch(&url, &init, &guard).await?;
         if !response.ok() {
             return Err(Failure::NotFound);
         }
-        response.text().await.map_err(|_| guard.failure())
+        let text = settled(response.text())
+            .await
+            .map_err(|_| guard.failure())?;
+        text.as_string().ok_or(Failure::Service)
     }
 }
 
@@ -348,16 +224,162 @@ impl Client for HttpClient {
     }
 }
 
+async fn fetch(url: &str, init: &RequestInit, guard: &Guard) -> Result<Response, Failure> {
+    let window = web_sys::window().ok_or(Failure::Service)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, init)).await;
+    let response = response.map_err(|_| guard.failure())?;
+    Ok(response.unchecked_into())
+}
+
+/// What becomes of the promise of a body. A body that was read before has none.
+async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(promise?).await
+}
+
+/// The request that an effect is, and how its reply is read. What is no request is refused.
+fn request(effect: Effect) -> Result<(Call, Read), Failure> {
+    use Access::{Open, Personal};
+    Ok(match effect {
+        Effect::LoadSession { .. } => (Call::get("/session".to_owned(), Personal), |value| {
+            json::from_value(value)
+                .map(|reply: contract::SessionReply| Reply::Session(reply.session))
+        }),
+        Effect::SearchArticles { lang, search, .. } => {
+            let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
+            (Call::get(format!("/articles{query}"), Open), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::ArticleList| Reply::Articles(reply.articles))
+            })
+        }
+        Effect::LoadArticle { lang, slug, .. } => {
+            let path = format!(
+                "/articles/{}{}",
+                part(&slug),
+                query(&[("lang", Some(&lang))])
+            );
+            (Call::get(path, Open), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::ArticleReply| Reply::Article(Box::new(reply.article)))
+            })
+        }
+        Effect::SendFeedback { slug, body, .. } => {
+            let path = format!("/articles/{}/feedback", part(&slug));
+            (Call::post(path, Open, &body)?, done)
+        }
+        Effect::LoadOrders { query: wanted, .. } => {
+            let side = wanted.side.map(|side| {
+                match side {
+                    contract::Side::Bought => "bought",
+                    contract::Side::Sold => "sold",
+                }
+                .to_owned()
+            });
+            let query = query(&[
+                ("side", side.as_ref()),
+                ("search", wanted.search.as_ref()),
+                ("cursor", wanted.cursor.as_ref()),
+            ]);
+            (Call::get(format!("/orders{query}"), Personal), |value| {
+                json::from_value(value).map(Reply::Orders)
+            })
+        }
+        Effect::LoadOrder { id, .. } => {
+            let path = format!("/orders/{}", part(&id));
+            (Call::get(path, Personal), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::OrderReply| Reply::Order(Box::new(reply.order)))
+            })
+        }
+        Effect::LoadItem { id, .. } => {
+            let path = format!("/items/{}", part(&id));
+            (Call::get(path, Personal), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::ItemReply| Reply::Item(Box::new(reply.item)))
+            })
+        }
+        Effect::LoadRecentItems { .. } => {
+            let path = "/recent-items".to_owned();
+            (Call::get(path, Personal), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::RecentItems| Reply::RecentItems(reply.items))
+            })
+        }
+        Effect::LoadAnswer { id, .. } => {
+            let path = format!("/answers/{}", part(&id));
+            (Call::get(path, Open), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::AnswerReply| Reply::Answer(Box::new(reply.answer)))
+            })
+        }
+        Effect::RateAnswer { id, body, .. } => {
+            let path = format!("/answers/{}/rating", part(&id));
+            (Call::post(path, Open, &body)?, done)
+        }
+        Effect::LoadContactOptions { query: wanted, .. } => {
+            let query = query(&[
+                ("lang", Some(&wanted.lang)),
+                ("subject", Some(&wanted.subject)),
+                ("answer_id", wanted.answer_id.as_ref()),
+            ]);
+            let path = format!("/contact-options{query}");
+            (Call::get(path, Personal), |value| {
+                json::from_value(value).map(Reply::ContactOptions)
+            })
+        }
+        Effect::OpenCase { key, body, .. } => {
+            let call = Call::post("/cases".to_owned(), Personal, &body)?;
+            (call.with_key(key), case)
+        }
+        Effect::FindCase { key, .. } => {
+            let path = format!("/cases/by-key/{}", part(&key));
+            (Call::get(path, Personal), case)
+        }
+        Effect::LoadCases { cursor, .. } => {
+            let query = query(&[("cursor", cursor.as_ref())]);
+            (Call::get(format!("/cases{query}"), Personal), |value| {
+                json::from_value(value).map(Reply::Cases)
+            })
+        }
+        Effect::LoadCase { reference, .. } => {
+            let path = format!("/cases/{}", part(&reference));
+            (Call::get(path, Personal), case)
+        }
+        Effect::AddMessage {
+            reference,
+            key,
+            body,
+            ..
+        } => {
+            let path = format!("/cases/{}/messages", part(&reference));
+            let call = Call::post(path, Personal, &body)?;
+            (call.with_key(key), |value| {
+                json::from_value(value)
+                    .map(|reply: contract::MessageReply| Reply::Message(reply.message))
+            })
+        }
+        _ => return Err(Failure::Service),
+    })
+}
+
+fn done(value: JsValue) -> Result<Reply, Malformed> {
+    json::from_value(value).map(|()| Reply::Done)
+}
+
+fn case(value: JsValue) -> Result<Reply, Malformed> {
+    json::from_value(value).map(|reply: contract::CaseReply| Reply::Case(Box::new(reply.case)))
+}
+
 /// What a reply that is no success means.
 async fn refusal(response: &Response) -> Failure {
-    let error = match response.text().await {
-        Ok(text) => JSON::parse(&text)
-            .ok()
-            .and_then(|value| serde_wasm_bindgen::from_value::<ErrorReply>(value).ok())
-            .map(|reply| reply.error),
-        Err(_) => None,
+    let error = settled(response.json())
+        .await
+        .ok()
+        .and_then(|value| json::from_value::<ErrorReply>(value).ok())
+        .map(|reply| reply.error);
+    let header = || {
+        let header = response.headers().get("Retry-After").ok()??;
+        header.trim().parse().ok()
     };
-    let header = || response.headers().get("Retry-After")?.trim().parse().ok();
     let retry_after = error
         .as_ref()
         .and_then(|error| error.retry_after)

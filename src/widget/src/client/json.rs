@@ -16,7 +16,8 @@
 //! - `flatten`, `alias` and serde's own tagged or untagged enums cannot be read. The contract does
 //!   without them; its tagged enums read themselves.
 //! - `deny_unknown_fields` denies nothing. It stands on requests, which only the service reads.
-//! - Numbers are those of JavaScript: an integer beyond ±(2⁵³ − 1) is refused, not rounded.
+//! - Numbers are those of JavaScript: `2.0` is an integer, and one beyond ±(2⁵³ − 1) is refused,
+//!   not rounded.
 //! - Maps, tuples, bytes, single characters and variants with data are refused both ways, and
 //!   fractions are not written.
 
@@ -24,7 +25,9 @@ use std::fmt;
 
 use js_sys::{Array, JSON, Reflect};
 use serde::de::value::U32Deserializer;
-use serde::de::{self, DeserializeOwned, DeserializeSeed, Expected, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Expected, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use serde::ser::{self, Impossible, Serialize};
 use wasm_bindgen::JsValue;
@@ -33,18 +36,18 @@ use wasm_bindgen::JsValue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed;
 
-/// Reads a text.
-pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Malformed> {
-    read_value(JSON::parse(text).map_err(|_| Malformed)?)
+/// The browser's reading of a text.
+pub(crate) fn parse(text: &str) -> Result<JsValue, Malformed> {
+    JSON::parse(text).map_err(|_| Malformed)
 }
 
-/// Reads what `JSON.parse` made of a text.
-pub(crate) fn read_value<T: DeserializeOwned>(value: JsValue) -> Result<T, Malformed> {
+/// Reads what [`parse`] or the body of a response gave.
+pub(crate) fn from_value<T: DeserializeOwned>(value: JsValue) -> Result<T, Malformed> {
     T::deserialize(Reader(value))
 }
 
 /// Writes a value as text.
-pub(crate) fn write<T: Serialize>(value: &T) -> Result<String, Malformed> {
+pub(crate) fn to_text<T: Serialize>(value: &T) -> Result<String, Malformed> {
     let mut text = String::new();
     value.serialize(Writer(&mut text))?;
     Ok(text)

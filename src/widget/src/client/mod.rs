@@ -1,6 +1,7 @@
 //! Speaking to the service. Views and shell meet only the [`Client`] trait.
 
 mod http;
+pub(crate) mod json;
 mod token;
 
 use std::future::Future;
