@@ -35,18 +35,18 @@ pub struct Call {
     /// The JSON to send.
     pub body: Option<String>,
     /// Makes a reply of the body; absent where the reply streams.
-    pub read: Option<fn(&str) -> Result<Reply, Error>>,
+    pub read: Option<Read>,
 }
 
 /// Makes a reply of a body.
-pub(crate) type Read = fn(&str) -> Result<Reply, Error>;
+pub type Read = fn(&str) -> Result<Reply, Error>;
 
 /// The request behind an effect, unless it is something for the page or the browser.
 #[must_use]
 pub fn call_of(effect: &Effect) -> Option<Call> {
     use Access::{Open, Personal};
     Some(match effect {
-        Effect::LoadSession { request } => get(*request, Personal, "/session".to_owned(), |text| {
+        Effect::LoadSession { request } => get(*request, Personal, "/session", |text| {
             Ok(Reply::Session(
                 serde_json::from_str::<SessionReply>(text)?.session,
             ))
@@ -57,7 +57,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
             search,
         } => {
             let query = query(&[("lang", Some(lang)), ("search", Some(search))]);
-            get(*request, Open, format!("/articles{query}"), |text| {
+            get(*request, Open, &format!("/articles{query}"), |text| {
                 Ok(Reply::Articles(
                     serde_json::from_str::<ArticleList>(text)?.articles,
                 ))
@@ -69,7 +69,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
             slug,
         } => {
             let path = format!("/articles/{}?lang={}", encode(slug), encode(lang));
-            get(*request, Open, path, |text| {
+            get(*request, Open, &path, |text| {
                 let reply: ArticleReply = serde_json::from_str(text)?;
                 Ok(Reply::Article(Box::new(reply.article)))
             })
@@ -80,7 +80,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
             body,
         } => {
             let path = format!("/articles/{}/feedback", encode(slug));
-            post(*request, Open, path, &body, |_| Ok(Reply::Done))
+            post(*request, Open, &path, &body, |_| Ok(Reply::Done))
         }
         Effect::LoadOrders {
             request,
@@ -95,51 +95,47 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
                 ("search", wanted.search.as_ref()),
                 ("cursor", wanted.cursor.as_ref()),
             ]);
-            get(*request, Personal, format!("/orders{query}"), |text| {
+            get(*request, Personal, &format!("/orders{query}"), |text| {
                 Ok(Reply::Orders(serde_json::from_str::<OrderPage>(text)?))
             })
         }
         Effect::LoadOrder { request, id } => {
             let path = format!("/orders/{}", encode(id));
-            get(*request, Personal, path, |text| {
+            get(*request, Personal, &path, |text| {
                 let reply: OrderReply = serde_json::from_str(text)?;
                 Ok(Reply::Order(Box::new(reply.order)))
             })
         }
         Effect::LoadItem { request, id } => {
             let path = format!("/items/{}", encode(id));
-            get(*request, Personal, path, |text| {
+            get(*request, Personal, &path, |text| {
                 let reply: ItemReply = serde_json::from_str(text)?;
                 Ok(Reply::Item(Box::new(reply.item)))
             })
         }
-        Effect::LoadRecentItems { request } => {
-            get(*request, Personal, "/recent-items".to_owned(), |text| {
-                Ok(Reply::RecentItems(
-                    serde_json::from_str::<RecentItems>(text)?.items,
-                ))
-            })
-        }
+        Effect::LoadRecentItems { request } => get(*request, Personal, "/recent-items", |text| {
+            Ok(Reply::RecentItems(
+                serde_json::from_str::<RecentItems>(text)?.items,
+            ))
+        }),
         Effect::Ask { request, body } => {
             let access = match body.subject.is_personal() {
                 true => Personal,
                 false => Open,
             };
-            let call = post(*request, access, "/answers".to_owned(), &body, |_| {
-                Ok(Reply::Done)
-            });
+            let call = post(*request, access, "/answers", &body, |_| Ok(Reply::Done));
             Call { read: None, ..call }
         }
         Effect::LoadAnswer { request, id } => {
             let path = format!("/answers/{}", encode(id));
-            get(*request, Open, path, |text| {
+            get(*request, Open, &path, |text| {
                 let reply: AnswerReply = serde_json::from_str(text)?;
                 Ok(Reply::Answer(Box::new(reply.answer)))
             })
         }
         Effect::RateAnswer { request, id, body } => {
             let path = format!("/answers/{}/rating", encode(id));
-            post(*request, Open, path, &body, |_| Ok(Reply::Done))
+            post(*request, Open, &path, &body, |_| Ok(Reply::Done))
         }
         Effect::LoadContactOptions {
             request,
@@ -151,29 +147,29 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
                 ("answer_id", wanted.answer_id.as_ref()),
             ]);
             let path = format!("/contact-options{query}");
-            get(*request, Personal, path, |text| {
+            get(*request, Personal, &path, |text| {
                 Ok(Reply::ContactOptions(
                     serde_json::from_str::<ContactOptions>(text)?,
                 ))
             })
         }
         Effect::OpenCase { request, key, body } => {
-            let call = post(*request, Personal, "/cases".to_owned(), &body, read_case);
+            let call = post(*request, Personal, "/cases", &body, read_case);
             with_key(call, key)
         }
         Effect::FindCase { request, key } => {
             let path = format!("/cases/by-key/{}", encode(key));
-            get(*request, Personal, path, read_case)
+            get(*request, Personal, &path, read_case)
         }
         Effect::LoadCases { request, cursor } => {
             let query = query(&[("cursor", cursor.as_ref())]);
-            get(*request, Personal, format!("/cases{query}"), |text| {
+            get(*request, Personal, &format!("/cases{query}"), |text| {
                 Ok(Reply::Cases(serde_json::from_str::<CasePage>(text)?))
             })
         }
         Effect::LoadCase { request, reference } => {
             let path = format!("/cases/{}", encode(reference));
-            get(*request, Personal, path, read_case)
+            get(*request, Personal, &path, read_case)
         }
         Effect::AddMessage {
             request,
@@ -182,7 +178,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
             body,
         } => {
             let path = format!("/cases/{}/messages", encode(reference));
-            let call = post(*request, Personal, path, &body, |text| {
+            let call = post(*request, Personal, &path, &body, |text| {
                 Ok(Reply::Message(
                     serde_json::from_str::<MessageReply>(text)?.message,
                 ))
@@ -218,7 +214,7 @@ fn read_case(text: &str) -> Result<Reply, Error> {
     Ok(Reply::Case(Box::new(reply.case)))
 }
 
-fn get(request: RequestId, access: Access, path: String, read: Read) -> Call {
+fn get(request: RequestId, access: Access, path: &str, read: Read) -> Call {
     Call {
         request,
         method: "GET",
@@ -233,7 +229,7 @@ fn get(request: RequestId, access: Access, path: String, read: Read) -> Call {
 fn post(
     request: RequestId,
     access: Access,
-    path: String,
+    path: &str,
     body: &impl serde::Serialize,
     read: Read,
 ) -> Call {

@@ -10,7 +10,7 @@ mod desk;
 mod routes;
 mod shell;
 
-pub use call::{Access, Call, call_of, encode};
+pub use call::{Access, Call, Read, call_of, encode};
 pub use desk::{Answering, Desk, FRIDAY};
 pub use routes::{documented_route, operations};
 pub use shell::{Account, Fault, Matter, Shell};

@@ -388,7 +388,9 @@ async fn tokens_that_are_missing_forged_expired_or_anothers_open_nothing_on_any_
 }
 
 /// Where a shopper's words go: the route, its body, and the longest text.
-fn fields(reference: &str) -> [(String, fn(&str) -> Value, usize); 3] {
+type Field = (String, fn(&str) -> Value, usize);
+
+fn fields(reference: &str) -> [Field; 3] {
     [
         (
             "/answers".to_owned(),

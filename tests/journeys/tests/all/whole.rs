@@ -98,7 +98,13 @@ pub(crate) fn question(language: &str, article: &str) -> &'static str {
 }
 
 /// A person, the order they search for and need help with, and the article that answers.
-const PEOPLE: [(&str, Option<(&str, &str)>, &str); 5] = [
+type Story = (
+    &'static str,
+    Option<(&'static str, &'static str)>,
+    &'static str,
+);
+
+const PEOPLE: [Story; 5] = [
     ("anna", Some(("kamera", "A-1002")), "order-not-received"),
     ("bruno", Some(("cristal", "B-2005")), "when-do-i-get-paid"),
     ("chen", Some(("sketches", "C-3001")), "not-as-described"),
