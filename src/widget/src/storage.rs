@@ -170,7 +170,7 @@ fn to_json(value: &impl Serialize) -> Option<String> {
 }
 
 fn from_json<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
-    json::from_value(json::parse(text).ok()?).ok()
+    json::from_value(&json::parse(text).ok()?).ok()
 }
 
 fn replies_name(shopper: Option<&str>) -> String {

@@ -27,7 +27,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Malformed> {
-    json::from_value(json::parse(text)?)
+    json::from_value(&json::parse(text)?)
 }
 
 /// Whether the reader makes of `wire` what serde_json makes of it, and then also of `wire` with
@@ -304,7 +304,7 @@ fn what_is_no_json_is_refused() {
     }
     assert_eq!(read::<OrderReply>("[[1]]"), Err(Malformed));
     assert_eq!(
-        json::from_value::<OrderReply>(JsValue::UNDEFINED),
+        json::from_value::<OrderReply>(&JsValue::UNDEFINED),
         Err(Malformed)
     );
     // No reply is read so that its shape does not matter.
@@ -313,8 +313,8 @@ fn what_is_no_json_is_refused() {
 
 #[wasm_bindgen_test]
 fn nothing_is_the_reply_without_a_body() {
-    assert_eq!(json::from_value(JsValue::NULL), Ok(()));
-    assert_eq!(json::from_value(JsValue::UNDEFINED), Ok(()));
+    assert_eq!(json::from_value(&JsValue::NULL), Ok(()));
+    assert_eq!(json::from_value(&JsValue::UNDEFINED), Ok(()));
     assert_eq!(read::<()>("{}"), Err(Malformed));
 }
 

@@ -51,7 +51,7 @@ struct Call {
 }
 
 /// Makes a reply of a success's JSON, which is `null` where there is none.
-type Read = fn(JsValue) -> Result<Reply, Malformed>;
+type Read = fn(&JsValue) -> Result<Reply, Malformed>;
 
 impl Call {
     fn get(path: String, access: Access) -> Self {
@@ -145,7 +145,7 @@ impl HttpClient {
                 .await
                 .map_err(|_| guard.failure())?
         };
-        read(value).map_err(|_| Failure::Service)
+        read(&value).map_err(|_| Failure::Service)
     }
 
     async fn stream(
@@ -179,7 +179,7 @@ impl HttpClient {
             for line in lines.take_in(bytes.as_ref()) {
                 let value = json::parse(&line).map_err(|_| Failure::Cut)?;
                 // An event of a newer service is skipped.
-                if let Ok(event) = json::from_value(value) {
+                if let Ok(event) = json::from_value(&value) {
                     on_event(event);
                 }
             }
@@ -361,11 +361,11 @@ fn request(effect: Effect) -> Result<(Call, Read), Failure> {
     })
 }
 
-fn done(value: JsValue) -> Result<Reply, Malformed> {
+fn done(value: &JsValue) -> Result<Reply, Malformed> {
     json::from_value(value).map(|()| Reply::Done)
 }
 
-fn case(value: JsValue) -> Result<Reply, Malformed> {
+fn case(value: &JsValue) -> Result<Reply, Malformed> {
     json::from_value(value).map(|reply: contract::CaseReply| Reply::Case(Box::new(reply.case)))
 }
 
@@ -374,7 +374,7 @@ async fn refusal(response: &Response) -> Failure {
     let error = settled(response.json())
         .await
         .ok()
-        .and_then(|value| json::from_value::<ErrorReply>(value).ok())
+        .and_then(|value| json::from_value::<ErrorReply>(&value).ok())
         .map(|reply| reply.error);
     let header = || {
         let header = response.headers().get("Retry-After").ok()??;

@@ -42,7 +42,7 @@ pub(crate) fn parse(text: &str) -> Result<JsValue, Malformed> {
 }
 
 /// Reads what [`parse`] or the body of a response gave.
-pub(crate) fn from_value<T: DeserializeOwned>(value: JsValue) -> Result<T, Malformed> {
+pub(crate) fn from_value<T: DeserializeOwned>(value: &JsValue) -> Result<T, Malformed> {
     T::deserialize(Reader(value))
 }
 
@@ -53,33 +53,35 @@ pub(crate) fn to_text<T: Serialize>(value: &T) -> Result<String, Malformed> {
     Ok(text)
 }
 
-/// One value to read; `undefined` where a field is absent.
-struct Reader(JsValue);
+/// One value to read; `undefined` where a field is absent. It is borrowed, so that the code for
+/// each type need not give it back.
+#[derive(Clone, Copy)]
+struct Reader<'a>(&'a JsValue);
 
-impl Reader {
+impl<'a> Reader<'a> {
     #[inline(never)]
-    fn is_nothing(&self) -> bool {
+    fn is_nothing(self) -> bool {
         self.0.is_null() || self.0.is_undefined()
     }
 
     #[inline(never)]
-    fn flag(&self) -> Result<bool, Malformed> {
+    fn flag(self) -> Result<bool, Malformed> {
         self.0.as_bool().ok_or(Malformed)
     }
 
     #[inline(never)]
-    fn text(&self) -> Result<String, Malformed> {
+    fn text(self) -> Result<String, Malformed> {
         self.0.as_string().ok_or(Malformed)
     }
 
     #[inline(never)]
-    fn number(&self) -> Result<f64, Malformed> {
+    fn number(self) -> Result<f64, Malformed> {
         self.0.as_f64().ok_or(Malformed)
     }
 
     /// A whole number that neither lost digits nor is too large for the wanted type.
     #[inline(never)]
-    fn integer(&self, smallest: f64, largest: f64) -> Result<f64, Malformed> {
+    fn integer(self, smallest: f64, largest: f64) -> Result<f64, Malformed> {
         const SAFE: f64 = 9_007_199_254_740_991.0;
         let number = self.number()?;
         let is_fitting = number.trunc() == number
@@ -95,31 +97,33 @@ impl Reader {
     /// Where the text stands among `names`; behind the last one if it is none of them, which
     /// derived code takes for the variant marked `other`, or refuses.
     #[inline(never)]
-    fn position(&self, names: &[&str]) -> Result<u32, Malformed> {
+    fn position(self, names: &[&str]) -> Result<u32, Malformed> {
         let text = self.text()?;
         let position = names.iter().position(|name| *name == text);
         Ok(position.unwrap_or(names.len()) as u32)
     }
 
     #[inline(never)]
-    fn fields(self, names: &'static [&'static str]) -> Result<Values, Malformed> {
+    fn fields(self, names: &'static [&'static str]) -> Result<Values<'a>, Malformed> {
         if !self.0.is_object() {
             return Err(Malformed);
         }
         Ok(Values {
             source: self.0,
+            current: JsValue::UNDEFINED,
             names: Some(names),
             next: 0,
         })
     }
 
     #[inline(never)]
-    fn elements(self) -> Result<Values, Malformed> {
-        if !Array::is_array(&self.0) {
+    fn elements(self) -> Result<Values<'a>, Malformed> {
+        if !Array::is_array(self.0) {
             return Err(Malformed);
         }
         Ok(Values {
             source: self.0,
+            current: JsValue::UNDEFINED,
             names: None,
             next: 0,
         })
@@ -135,7 +139,7 @@ macro_rules! integers {
     )*};
 }
 
-impl<'de> de::Deserializer<'de> for Reader {
+impl<'de> de::Deserializer<'de> for Reader<'_> {
     type Error = Malformed;
 
     integers! {
@@ -222,29 +226,30 @@ impl<'de> de::Deserializer<'de> for Reader {
 }
 
 /// The named fields of an object, or the elements of an array.
-struct Values {
-    source: JsValue,
+struct Values<'a> {
+    source: &'a JsValue,
+    current: JsValue,
     names: Option<&'static [&'static str]>,
     next: u32,
 }
 
-impl Values {
+impl Values<'_> {
     /// The next value: `undefined` for an absent field, nothing after the last one.
     #[inline(never)]
-    fn advance(&mut self) -> Option<Reader> {
+    fn advance(&mut self) -> Option<Reader<'_>> {
         let key = match self.names {
             Some(names) => JsValue::from_str(names.get(self.next as usize)?),
             None => JsValue::from(self.next),
         };
         self.next += 1;
-        let value = Reflect::get(&self.source, &key).unwrap_or(JsValue::UNDEFINED);
+        self.current = Reflect::get(self.source, &key).unwrap_or(JsValue::UNDEFINED);
         // JSON knows no `undefined`: this is where the array ends.
-        let is_end = self.names.is_none() && value.is_undefined();
-        (!is_end).then_some(Reader(value))
+        let is_end = self.names.is_none() && self.current.is_undefined();
+        (!is_end).then_some(Reader(&self.current))
     }
 }
 
-impl<'de> SeqAccess<'de> for Values {
+impl<'de> SeqAccess<'de> for Values<'_> {
     type Error = Malformed;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
@@ -254,10 +259,9 @@ impl<'de> SeqAccess<'de> for Values {
         let Some(value) = self.advance() else {
             return Ok(None);
         };
-        let is_absent = value.0.is_undefined();
         match seed.deserialize(value) {
             // Derived code takes the field's default, or refuses.
-            Err(Malformed) if is_absent => Ok(None),
+            Err(Malformed) if value.0.is_undefined() => Ok(None),
             result => result.map(Some),
         }
     }
