@@ -349,11 +349,6 @@ impl Lookup {
         self.words.extend(other.words);
         self
     }
-
-    /// How many words carry meaning, known or not.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
-    }
 }
 
 impl Passage {

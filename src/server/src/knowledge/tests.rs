@@ -251,6 +251,87 @@ fn a_follow_up_leans_on_the_question_before() {
 }
 
 #[test]
+fn a_short_follow_up_is_about_the_question_before_in_every_language() {
+    let delivered = OrderSituation {
+        status: OrderStatus::Delivered,
+        side: Side::Bought,
+        overdue: false,
+    };
+    for (language, before, follow_ups, off_topic) in [
+        (
+            "en",
+            "How do I report a wrong object?",
+            &["Until when?", "What is the deadline?", "And then?"],
+            "And the weather?",
+        ),
+        (
+            "es",
+            "Me han enviado un artículo equivocado",
+            &["¿Hasta cuándo?", "¿Cuál es el plazo?", "¿Y después?"],
+            "¿Y la pizza?",
+        ),
+        (
+            "it",
+            "Come segnalo un oggetto sbagliato?",
+            &["Fino a quando?", "Entro quando?", "E poi?"],
+            "E il meteo?",
+        ),
+        (
+            "fr",
+            "On m'a envoyé le mauvais article",
+            &["Jusqu'à quand ?", "Jusque quand ?", "Et ensuite ?"],
+            "Et la météo ?",
+        ),
+        (
+            "nl",
+            "Hoe meld ik een verkeerd object?",
+            &["Tot wanneer?", "Hoeveel tijd heb ik?", "En daarna?"],
+            "En pizza?",
+        ),
+        (
+            "de",
+            "Wie melde ich ein falsches Objekt?",
+            &["Bis wann?", "Wie viel Zeit habe ich?", "Und danach?"],
+            "Und das Wetter?",
+        ),
+        (
+            "zh",
+            "怎么报告收到错误的物品？",
+            &["到什么时候？", "截止到什么时候？", "然后呢？"],
+            "天气呢？",
+        ),
+        (
+            "pt",
+            "Enviaram-me o artigo errado",
+            &["Até quando?", "Qual é o prazo?", "E depois?"],
+            "E a pizza?",
+        ),
+        (
+            "pl",
+            "Jak zgłosić niewłaściwy przedmiot?",
+            &["Do kiedy?", "Jaki jest termin?", "A potem?"],
+            "A pizza?",
+        ),
+    ] {
+        for situation in [None, Some(&delivered)] {
+            for follow_up in follow_ups {
+                let composed = REAL.answer(language, follow_up, Some(before), situation);
+                assert_eq!(
+                    slug(&composed),
+                    "not-as-described",
+                    "{language} {follow_up}"
+                );
+                // What is not known does not become known by asking on.
+                let composed = REAL.answer(language, follow_up, Some(off_topic), situation);
+                assert_eq!(composed, answer::unknown(), "{language} {follow_up}");
+            }
+            let composed = REAL.answer(language, off_topic, Some(before), situation);
+            assert_eq!(composed, answer::unknown(), "{language} {off_topic}");
+        }
+    }
+}
+
+#[test]
 fn the_order_breaks_ties_and_nothing_else() {
     let about = |question: &str, side, status| {
         let situation = OrderSituation {
@@ -285,6 +366,42 @@ fn the_order_breaks_ties_and_nothing_else() {
             about("Who won the football match?", Side::Sold, status),
             "off-topic"
         );
+    }
+}
+
+#[test]
+fn what_has_arrived_is_lost_only_for_those_who_say_so() {
+    for status in [OrderStatus::Delivered, OrderStatus::Completed] {
+        let situation = OrderSituation {
+            status,
+            side: Side::Bought,
+            overdue: false,
+        };
+        let about = |language, question| {
+            slug(&REAL.answer(language, question, None, Some(&situation))).to_owned()
+        };
+        for (language, question) in [
+            ("pl", "Przysłano mi inny przedmiot niż kupiłem"),
+            ("pl", "Dostałem inny przedmiot niż zamówiłem"),
+            ("en", "I received a different item than I ordered"),
+        ] {
+            assert_eq!(
+                about(language, question),
+                "not-as-described",
+                "{language} {question}"
+            );
+        }
+        for (language, expected, question) in questions() {
+            let found = about(language, question);
+            match expected {
+                "not-as-described" => assert_ne!(found, "order-not-received", "{question}"),
+                // "It says delivered, but I have nothing" stays what it is.
+                "order-not-received" if slug(&ask(language, question)) == expected => {
+                    assert_eq!(found, expected, "{language} {question}");
+                }
+                _ => {}
+            }
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 //! read accents that shoppers leave out. Chinese is cut into words with jieba. A language without
 //! a stemmer or word list still works, on whole words.
 //!
-//! Polish was measured over the first 49 of its questions in `questions.tsv`, everything else being
-//! equal. Of 41 questions that an article answers and 8 that none does, so many were answered from the right
+//! When it was chosen, Polish was measured over the first 49 of its questions in `questions.tsv`,
+//! everything else being equal. Of 41 questions that an article answers and 8 that none does, so many were answered from the right
 //! article, and refused:
 //!
 //! | terms of a Polish word | answered | refused |
@@ -71,6 +71,7 @@ struct Lists {
     stop: HashSet<String>,
     person: HashSet<String>,
     request: HashSet<String>,
+    detail: HashSet<String>,
     urgent: HashSet<String>,
     /// Groups of words that mean the same here.
     same: Vec<Vec<String>>,
@@ -115,21 +116,32 @@ impl Analyzer {
 
     /// Whether the text asks for a person and for nothing else.
     pub(super) fn asks_for_person(&self, text: &str) -> bool {
-        let Lists {
-            stop,
-            person,
-            request,
-            ..
-        } = &*self.lists;
+        self.consists_of(text, Some(&self.lists.person), &self.lists.request)
+    }
+
+    /// Whether the text asks only for a detail of what was said before, such as "Until when?".
+    pub(super) fn leans_on_previous(&self, text: &str) -> bool {
+        self.consists_of(text, None, &self.lists.detail)
+    }
+
+    /// Whether a short text has one of the words that it must have, if any, and for the rest only
+    /// words that it may have or that carry no topic.
+    fn consists_of(
+        &self,
+        text: &str,
+        must: Option<&HashSet<String>>,
+        may: &HashSet<String>,
+    ) -> bool {
+        let stop = &self.lists.stop;
+        let is_needed = |word: &String| must.is_some_and(|must| must.contains(word));
         match self.cutting {
             Cutting::AtSpaces => {
                 let words = self.cut(text);
-                let is_person = |word: &String| person.contains(word);
-                words.len() <= 20
-                    && words.iter().any(|(_, word)| is_person(word))
+                (1..=20).contains(&words.len())
+                    && (must.is_none() || words.iter().any(|(_, word)| is_needed(word)))
                     && words.iter().all(|(_, word)| {
-                        is_person(word)
-                            || request.contains(word)
+                        is_needed(word)
+                            || may.contains(word)
                             || stop.contains(word)
                             || word.chars().count() == 1
                     })
@@ -139,23 +151,22 @@ impl Analyzer {
                     .chars()
                     .filter(|each| each.is_alphanumeric())
                     .collect();
-                if rest.chars().count() > 30 {
+                if !(1..=30).contains(&rest.chars().count()) {
                     return false;
                 }
-                let mut named = false;
-                let mut known: Vec<(&String, bool)> =
-                    person.iter().map(|word| (word, true)).collect();
-                known.extend(request.iter().chain(stop).map(|word| (word, false)));
-                known.sort_by_key(|(word, is_person)| {
-                    (std::cmp::Reverse(word.chars().count()), !is_person)
+                let mut has_needed = must.is_none();
+                let mut known: Vec<&String> =
+                    must.into_iter().flatten().chain(may).chain(stop).collect();
+                known.sort_by_key(|word| {
+                    (std::cmp::Reverse(word.chars().count()), !is_needed(word))
                 });
-                for (word, is_person) in known {
+                for word in known {
                     if rest.contains(word.as_str()) {
-                        named |= is_person;
+                        has_needed |= is_needed(word);
                         rest = rest.replace(word.as_str(), " ");
                     }
                 }
-                named && rest.trim().is_empty()
+                has_needed && rest.trim().is_empty()
             }
         }
     }
@@ -288,6 +299,7 @@ impl Lists {
             stop: list("stop"),
             person: list("person"),
             request: list("request"),
+            detail: list("detail"),
             urgent: list("urgent"),
             same,
         }
