@@ -21,7 +21,7 @@ use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English interface, the fallback of every other.
-pub static ENGLISH: &str = include_str!("../../../locales/en/help-center.ftl");
+pub static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.ftl"));
 
 /// What the host knows of numbers in a language. `tag` is a BCP 47 tag.
 #[derive(Clone, Copy)]

@@ -98,6 +98,22 @@ impl Assets {
         })
     }
 
+    /// The words of a language without their comments: those are for translators, and every
+    /// shopper would download them.
+    fn interface(&self, lang: &str) -> Option<Arc<Kept>> {
+        let path = safe_join(&self.locales, &format!("{lang}/{INTERFACE}"))?;
+        self.keep(&path, std::slice::from_ref(&path), kind(&path)?, || {
+            let text = std::fs::read_to_string(&path).ok()?;
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            Some(
+                lines
+                    .flat_map(|line| [line, "\n"])
+                    .collect::<String>()
+                    .into_bytes(),
+            )
+        })
+    }
+
     /// The loader, with the launcher's label in every language.
     fn loader(&self) -> Option<Arc<Kept>> {
         let script = self.public.join("embed.js");
@@ -376,10 +392,7 @@ pub(crate) async fn get_locale(
         .filter(|lang| !lang.contains('/'))
         .ok_or_else(Failure::not_found)?
         .to_owned();
-    reply(state, headers, move |assets| {
-        assets.file(&assets.locales, &format!("{lang}/{INTERFACE}"))
-    })
-    .await
+    reply(state, headers, move |assets| assets.interface(&lang)).await
 }
 
 /// `GET /demo/{*path}`, in the demo only

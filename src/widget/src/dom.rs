@@ -51,7 +51,9 @@ pub(crate) fn el(tag: &'static str) -> El {
         "svg" | "path" => document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
         _ => document.create_element(tag),
     };
-    let element = element.ok().expect("tag names are literals");
+    let Ok(element) = element else {
+        unreachable!("tag names are literals");
+    };
     _ = element.set_attribute("class", "hc");
     El(element)
 }
@@ -503,6 +505,7 @@ impl PartialEq for Erased {
     }
 }
 
+type Pick<S> = Box<dyn Fn(&S) -> Option<Erased> + Send + Sync>;
 type Compute = Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync>;
 
 fn memo(compute: Compute) -> Memo<Erased> {
@@ -520,22 +523,36 @@ where
     }
 }
 
-/// Like [`derive`], keeping the last value where there is no new one. The first must be there.
-pub(crate) fn derive_last<T>(compute: impl Fn() -> Option<T> + Send + Sync + 'static) -> Slice<T>
+/// What is picked from a signal; where nothing is picked the last value stays. The first must be
+/// there. Only the picking itself is compiled for each type and reader.
+pub(crate) fn pick<S, T>(
+    source: RwSignal<S>,
+    pick: impl Fn(&S) -> Option<T> + Send + Sync + 'static,
+) -> Slice<T>
 where
+    S: Send + Sync + 'static,
     T: PartialEq + Send + Sync + 'static,
 {
-    let slice = Slice {
-        memo: memo(Box::new(move |last| match compute() {
-            Some(value) => Erased(Arc::new(value)),
-            None => last
-                .cloned()
-                .expect("a screen is built while the flow is on its step"),
-        })),
+    let memo = pick_erased(
+        source,
+        Box::new(move |source| pick(source).map(|value| Erased(Arc::new(value)))),
+    );
+    Slice {
+        memo,
         kind: PhantomData,
-    };
-    load_untracked(slice.memo);
-    slice
+    }
+}
+
+#[inline(never)]
+fn pick_erased<S: Send + Sync + 'static>(source: RwSignal<S>, pick: Pick<S>) -> Memo<Erased> {
+    let memo = memo(Box::new(move |last| {
+        source
+            .with(|source| pick(source))
+            .or_else(|| last.cloned())
+            .expect("a screen is built while the flow is on its step")
+    }));
+    load_untracked(memo);
+    memo
 }
 
 fn load(memo: Memo<Erased>) -> Arc<dyn Comparable> {

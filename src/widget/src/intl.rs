@@ -4,7 +4,6 @@
 //! using it.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use contract::{Money, Timestamp};
 use i18n::{Intl, language_tag};
@@ -18,7 +17,7 @@ pub(crate) const BROWSER: Intl = Intl {
 };
 
 thread_local! {
-    static FORMATTERS: RefCell<HashMap<String, Object>> = RefCell::default();
+    static FORMATTERS: RefCell<Vec<(String, Object)>> = RefCell::default();
 }
 
 fn plural(tag: &str, number: f64) -> Option<&'static str> {
@@ -184,11 +183,14 @@ fn format(
 
 fn formatter(class: &str, tag: &str, kind: &str, options: &[(&str, &str)]) -> Option<Object> {
     let key = [class, tag, kind].join("/");
-    if let Some(known) = FORMATTERS.with_borrow(|formatters| formatters.get(&key).cloned()) {
+    if let Some(known) = FORMATTERS.with_borrow(|formatters| {
+        let known = formatters.iter().find(|(known, _)| *known == key);
+        known.map(|(_, formatter)| formatter.clone())
+    }) {
         return Some(known);
     }
     let made = make(class, tag, options)?;
-    FORMATTERS.with_borrow_mut(|formatters| formatters.insert(key, made.clone()));
+    FORMATTERS.with_borrow_mut(|formatters| formatters.push((key, made.clone())));
     Some(made)
 }
 

@@ -4,7 +4,6 @@
 //! widget is unmounted.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -43,9 +42,9 @@ pub(crate) struct Shell {
     client: Box<dyn Client>,
     tokens: Tokens,
     host: HtmlElement,
-    running: RefCell<HashMap<RequestId, AbortController>>,
+    running: RefCell<Vec<(RequestId, AbortController)>>,
     /// The last search of each kind; an earlier one that still waits is not sent.
-    searches: RefCell<HashMap<&'static str, RequestId>>,
+    searches: RefCell<Vec<(&'static str, RequestId)>>,
     is_alive: Cell<bool>,
 }
 
@@ -151,7 +150,7 @@ impl Shell {
                 storage::forget();
             }
             Effect::StopAnswer { request } => {
-                if let Some(controller) = self.running.borrow_mut().remove(&request) {
+                if let Some(controller) = self.take_running(request) {
                     controller.abort();
                 }
             }
@@ -172,7 +171,7 @@ impl Shell {
                     let signal = controller.signal();
                     let stream = shell.client.ask(body, signal, Box::new(on_event));
                     let result = stream.await;
-                    shell.running.borrow_mut().remove(&request);
+                    shell.take_running(request);
                     shell.dispatch(Event::StreamEnded { request, result });
                 });
             }
@@ -203,9 +202,15 @@ impl Shell {
         is_typing: bool,
         effect: Effect,
     ) {
-        let previous = self.searches.borrow_mut().insert(kind, request);
+        let previous = {
+            let mut searches = self.searches.borrow_mut();
+            let at = searches.iter().position(|(known, _)| *known == kind);
+            let previous = at.map(|at| searches.swap_remove(at).1);
+            searches.push((kind, request));
+            previous
+        };
         if let Some(previous) = previous
-            && let Some(controller) = self.running.borrow_mut().remove(&previous)
+            && let Some(controller) = self.take_running(previous)
         {
             controller.abort();
         }
@@ -214,7 +219,7 @@ impl Shell {
         }
         let shell = Rc::clone(self);
         let later = move || {
-            if shell.searches.borrow().get(kind) == Some(&request) {
+            if shell.searches.borrow().contains(&(kind, request)) {
                 shell.call(request, effect);
             }
         };
@@ -231,7 +236,7 @@ impl Shell {
         let shell = Rc::clone(self);
         spawn_local(async move {
             let reply = shell.client.call(effect, Some(controller.signal())).await;
-            let is_wanted = shell.running.borrow_mut().remove(&request).is_some();
+            let is_wanted = shell.take_running(request).is_some();
             if is_wanted {
                 shell.dispatch(Event::Replied { request, reply });
             }
@@ -242,7 +247,7 @@ impl Shell {
         let controller = AbortController::new().ok()?;
         self.running
             .borrow_mut()
-            .insert(request, controller.clone());
+            .push((request, controller.clone()));
         Some(controller)
     }
 
@@ -372,8 +377,14 @@ impl Shell {
             .unwrap_or(true)
     }
 
+    fn take_running(&self, request: RequestId) -> Option<AbortController> {
+        let mut running = self.running.borrow_mut();
+        let at = running.iter().position(|(known, _)| *known == request)?;
+        Some(running.swap_remove(at).1)
+    }
+
     fn abort_all(&self) {
-        for (_, controller) in self.running.borrow_mut().drain() {
+        for (_, controller) in self.running.borrow_mut().drain(..) {
             controller.abort();
         }
     }
@@ -388,9 +399,7 @@ impl Shell {
 /// The texts of a language, or English when its file did not come.
 pub(crate) fn texts(language: &str, source: Option<&str>) -> Texts {
     match source {
-        Some(source) if language != "en" || source != i18n::ENGLISH => {
-            Texts::with_locale(language, source, intl::BROWSER)
-        }
+        Some(source) if !source.is_empty() => Texts::with_locale(language, source, intl::BROWSER),
         _ => Texts::english(intl::BROWSER),
     }
 }

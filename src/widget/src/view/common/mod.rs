@@ -8,9 +8,8 @@ mod subject;
 mod timeline;
 
 use flow::{Failure, Flow, Remote};
-use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, Node, Slice, derive_last, el};
+use crate::dom::{self, El, IntoNode, Node, Slice, el};
 
 use crate::shell::use_flow;
 use crate::words::t;
@@ -28,7 +27,7 @@ where
     T: PartialEq + Send + Sync + 'static,
 {
     let flow = use_flow();
-    derive_last(move || flow.with(&pick))
+    dom::pick(flow, pick)
 }
 
 /// The heading of a screen; takes the focus when the screen appears.

@@ -1,0 +1,17 @@
+//! Takes the comments out of the English texts before they go into the binary: they are for
+//! translators, and every shopper would download them.
+
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> std::io::Result<()> {
+    let source = "../../locales/en/help-center.ftl";
+    println!("cargo::rerun-if-changed={source}");
+    let text: String = fs::read_to_string(source)?
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let folder = env::var_os("OUT_DIR").ok_or(std::io::ErrorKind::NotFound)?;
+    fs::write(Path::new(&folder).join("en.ftl"), text)
+}
