@@ -1,4 +1,4 @@
-//! The client over HTTP: the browser's `fetch`, and JSON of our own.
+//! The client over HTTP: `fetch` through gloo-net, and JSON of our own.
 //!
 //! A request that takes longer than [`TIMEOUT`] is given up. A refused token is renewed once and
 //! the request repeated; if that does not help, nobody is signed in.
@@ -10,15 +10,13 @@ use std::time::Duration;
 
 use contract::{AnswerEvent, AskRequest, ErrorCode, ErrorReply};
 use flow::{Effect, Failure, Reply};
-use js_sys::{Promise, Reflect, Uint8Array};
+use gloo_net::http::{Method, Request, RequestBuilder, Response};
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, AbortSignal, Headers, ReadableStreamDefaultReader, RequestInit, Response,
-    TextDecoder,
-};
+use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, TextDecoder};
 
 use super::json::{self, Malformed};
 use super::{Client, Local, Tokens};
@@ -78,25 +76,31 @@ impl Call {
         }
     }
 
-    /// What `fetch` is told beside the address. It refuses a header that is no header.
-    fn init(&self, token: Option<&str>, signal: &AbortSignal) -> Result<RequestInit, JsValue> {
-        let init = RequestInit::new();
-        init.set_signal(Some(signal));
-        let headers = Headers::new()?;
+    /// The request to send. What cannot stand in a header is refused before the browser throws.
+    fn build(&self, url: &str, token: Option<&str>, signal: &AbortSignal) -> Option<Request> {
+        let mut builder = RequestBuilder::new(url).abort_signal(Some(signal));
         if let Some(token) = token {
-            headers.set("Authorization", &format!("Bearer {token}"))?;
+            let bearer = format!("Bearer {}", header_value(token)?);
+            builder = builder.header("Authorization", &bearer);
         }
         if let Some(key) = &self.key {
-            headers.set(contract::IDEMPOTENCY_KEY, key)?;
+            builder = builder.header(contract::IDEMPOTENCY_KEY, header_value(key)?);
         }
-        if let Some(body) = &self.body {
-            init.set_method("POST");
-            headers.set("Content-Type", "application/json")?;
-            init.set_body(&JsValue::from_str(body));
+        match &self.body {
+            None => builder.build(),
+            Some(body) => builder
+                .method(Method::POST)
+                .header("Content-Type", "application/json")
+                .body(JsValue::from_str(body)),
         }
-        init.set_headers(&headers);
-        Ok(init)
+        .ok()
     }
+}
+
+fn header_value(text: &str) -> Option<&str> {
+    text.bytes()
+        .all(|byte| byte.is_ascii_graphic())
+        .then_some(text)
 }
 
 impl HttpClient {
@@ -114,10 +118,10 @@ impl HttpClient {
             if token.is_none() && call.access == Access::Personal {
                 return Err(Failure::SignedOut);
             }
-            let init = call
-                .init(token.as_deref(), &guard.signal())
-                .map_err(|_| Failure::Service)?;
-            let response = fetch(&url, &init, guard).await?;
+            let request = call
+                .build(&url, token.as_deref(), &guard.signal())
+                .ok_or(Failure::Service)?;
+            let response = request.send().await.map_err(|_| guard.failure())?;
             if response.ok() {
                 return Ok(response);
             }
@@ -141,9 +145,8 @@ impl HttpClient {
         let value = if response.status() == 204 {
             JsValue::NULL
         } else {
-            settled(response.json())
-                .await
-                .map_err(|_| guard.failure())?
+            let text = response.text().await.map_err(|_| guard.failure())?;
+            json::parse(&text).map_err(|_| Failure::Service)?
         };
         read(&value).map_err(|_| Failure::Service)
     }
@@ -192,16 +195,13 @@ impl HttpClient {
     async fn fetch_locale(self, language: String) -> Result<String, Failure> {
         let guard = Guard::new(None);
         let url = format!("{}/locales/{}.ftl", self.service, part(&language));
-        let init = RequestInit::new();
-        init.set_signal(Some(&guard.signal()));
-        let response = fetch(&url, &init, &guard).await?;
+        let builder = RequestBuilder::new(&url).abort_signal(Some(&guard.signal()));
+        let request = builder.build().map_err(|_| Failure::Service)?;
+        let response = request.send().await.map_err(|_| guard.failure())?;
         if !response.ok() {
             return Err(Failure::NotFound);
         }
-        let text = settled(response.text())
-            .await
-            .map_err(|_| guard.failure())?;
-        text.as_string().ok_or(Failure::Service)
+        response.text().await.map_err(|_| guard.failure())
     }
 }
 
@@ -222,18 +222,6 @@ impl Client for HttpClient {
     fn locale(&self, language: &str) -> Local<Result<String, Failure>> {
         Box::pin(self.clone().fetch_locale(language.to_owned()))
     }
-}
-
-async fn fetch(url: &str, init: &RequestInit, guard: &Guard) -> Result<Response, Failure> {
-    let window = web_sys::window().ok_or(Failure::Service)?;
-    let response = JsFuture::from(window.fetch_with_str_and_init(url, init)).await;
-    let response = response.map_err(|_| guard.failure())?;
-    Ok(response.unchecked_into())
-}
-
-/// What becomes of the promise of a body. A body that was read before has none.
-async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise?).await
 }
 
 /// The request that an effect is, and how its reply is read. What is no request is refused.
@@ -371,15 +359,12 @@ fn case(value: &JsValue) -> Result<Reply, Malformed> {
 
 /// What a reply that is no success means.
 async fn refusal(response: &Response) -> Failure {
-    let error = settled(response.json())
-        .await
+    let text = response.text().await.unwrap_or_default();
+    let error = json::parse(&text)
+        .and_then(|value| json::from_value::<ErrorReply>(&value))
         .ok()
-        .and_then(|value| json::from_value::<ErrorReply>(&value).ok())
         .map(|reply| reply.error);
-    let header = || {
-        let header = response.headers().get("Retry-After").ok()??;
-        header.trim().parse().ok()
-    };
+    let header = || response.headers().get("Retry-After")?.trim().parse().ok();
     let retry_after = error
         .as_ref()
         .and_then(|error| error.retry_after)
