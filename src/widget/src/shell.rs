@@ -279,13 +279,16 @@ impl Shell {
 
     /// Puts the focus on the first element that matches, inside the widget.
     pub(crate) fn focus(&self, selector: &str) {
-        let element = self
-            .host
-            .shadow_root()
-            .and_then(|root| root.query_selector(selector).ok().flatten());
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = self.find(selector) {
             _ = element.focus();
         }
+    }
+
+    /// The first element that matches, inside the widget.
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+        let root = self.host.shadow_root()?;
+        let element = root.query_selector(selector).ok().flatten()?;
+        element.dyn_into().ok()
     }
 
     /// Takes the words of a language.

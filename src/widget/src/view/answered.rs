@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::dom::{El, IntoNode, Node, Slice, derive, el, growing};
 
 use super::common::{
-    Kind, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
-    order_facts, slice, talk_button, text_area, yes_no,
+    Kind, Said, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
+    order_facts, rate, slice, talk_button, text_area,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
@@ -413,7 +413,7 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
                         .filter(|action| *action == contract::Action::ViewCase)
                         .collect::<Vec<_>>(),
                 ),
-                rate(),
+                rate_answer(),
             )
                 .into_node()
         }
@@ -437,85 +437,34 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
     }
 }
 
-fn rate() -> El {
-    let dispatch = use_dispatch();
-    let rating = slice(|flow| match flow.step() {
-        Step::Answered(answered) => Some(answered.rating.clone()),
+fn rate_answer() -> El {
+    let said = slice(|flow| match flow.step() {
+        Step::Answered(answered) => Some(match &answered.rating {
+            Rating::None => Said::Nothing,
+            Rating::Sending { helpful, .. } => Said::Sending(*helpful),
+            Rating::Sent { helpful } => Said::Sent(*helpful),
+            Rating::Failed(failure) => Said::Failed(failure.clone()),
+        }),
         _ => None,
     });
-    let said = move || {
-        rating.with(|rating| match rating {
-            Rating::Sending { helpful, .. } | Rating::Sent { helpful } => Some(*helpful),
-            Rating::None | Rating::Failed(_) => None,
-        })
-    };
-    let choice = move |helpful: bool| {
-        el("button")
-            .attr("type", "button")
-            .class("choice")
-            .attr("part", "rate")
-            .attr("aria-pressed", move || {
-                (said() == Some(helpful)).to_string()
-            })
-            .on("click", move |_| {
-                dispatch.send(Event::AnswerRated {
-                    helpful,
-                    reason: None,
-                });
-            })
-            .child(yes_no(helpful))
-    };
-    let reason = move |reason: RatingReason, label: &'static str| {
-        el("button")
-            .attr("type", "button")
-            .class("choice")
-            .on("click", move |_| {
-                dispatch.send(Event::AnswerRated {
-                    helpful: false,
-                    reason: Some(reason),
-                });
-            })
-            .child(t(label))
-    };
-    el("section")
-        .class("rate")
-        .attr("aria-labelledby", "rate")
-        .child(
-            el("h3")
-                .class("subheading")
-                .attr("id", "rate")
-                .child(t("answer-helpful")),
-        )
-        .child(
-            el("div")
-                .class("choices")
-                .child(choice(true))
-                .child(choice(false)),
-        )
-        .child(move || match rating.get() {
-            Rating::Sent { helpful: true } => el("p")
-                .class("thanks")
-                .attr("role", "status")
-                .child(t("answer-thanks"))
-                .into_node(),
-            Rating::Sent { helpful: false } => (
-                el("p")
-                    .class("thanks")
-                    .attr("role", "status")
-                    .child(t("answer-thanks")),
-                el("p").class("hint").child(t("answer-reason-title")),
-                el("div")
-                    .class("choices")
-                    .child(reason(RatingReason::OffTopic, "reason-off-topic"))
-                    .child(reason(RatingReason::Unclear, "reason-unclear"))
-                    .child(reason(RatingReason::Wrong, "reason-wrong")),
-            )
-                .into_node(),
-            Rating::Failed(failure) => el("p")
-                .class("problem")
-                .attr("role", "alert")
-                .child(failure_text(&failure))
-                .into_node(),
-            Rating::None | Rating::Sending { .. } => ().into_node(),
-        })
+    rate(
+        "answer-helpful",
+        said,
+        |helpful| Event::AnswerRated {
+            helpful,
+            reason: None,
+        },
+        &[
+            (|| wrong(RatingReason::OffTopic), "reason-off-topic"),
+            (|| wrong(RatingReason::Unclear), "reason-unclear"),
+            (|| wrong(RatingReason::Wrong), "reason-wrong"),
+        ],
+    )
+}
+
+fn wrong(reason: RatingReason) -> Event {
+    Event::AnswerRated {
+        helpful: false,
+        reason: Some(reason),
+    }
 }

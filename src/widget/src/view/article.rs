@@ -4,9 +4,7 @@ use crate::dom::{El, IntoNode, Node, el};
 use contract::{Action, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
 
-use super::common::{
-    Kind, back_bar, failure_text, heading, remote, skeletons, slice, talk_button, yes_no,
-};
+use super::common::{Kind, Said, back_bar, heading, rate, remote, skeletons, slice, talk_button};
 use super::home::article_list;
 use crate::shell::use_dispatch;
 use crate::words::{t, use_words};
@@ -47,7 +45,7 @@ fn page(article: Article) -> impl IntoNode + use<> {
         is_fallback.then(|| el("p").class("fallback-note").child(t("article-fallback"))),
         el("article").class("prose").attr("lang", lang).child(body),
         actions(&article.actions),
-        helpful(),
+        rate_article(),
         (!related.is_empty()).then(|| {
             el("section")
                 .child(el("h3").class("subheading").child(t("article-related")))
@@ -133,86 +131,35 @@ pub(super) fn actions(actions: &[Action]) -> impl IntoNode + use<> {
     })
 }
 
-fn helpful() -> El {
-    let dispatch = use_dispatch();
-    let feedback = slice(|flow| match flow.step() {
-        Step::Reading(reading) => Some(reading.feedback.clone()),
+fn rate_article() -> El {
+    let said = slice(|flow| match flow.step() {
+        Step::Reading(reading) => Some(match &reading.feedback {
+            Feedback::None => Said::Nothing,
+            Feedback::Sending { helpful, .. } => Said::Sending(*helpful),
+            Feedback::Sent { helpful } => Said::Sent(*helpful),
+            Feedback::Failed(failure) => Said::Failed(failure.clone()),
+        }),
         _ => None,
     });
-    let choice = move |helpful: bool| {
-        let is_chosen = move || {
-            feedback.with(|feedback| match feedback {
-                Feedback::Sending { helpful: said, .. } | Feedback::Sent { helpful: said } => {
-                    (*said == helpful).to_string()
-                }
-                Feedback::None | Feedback::Failed(_) => "false".to_owned(),
-            })
-        };
-        el("button")
-            .attr("type", "button")
-            .class("choice")
-            .attr("part", "rate")
-            .attr("aria-pressed", is_chosen)
-            .on("click", move |_| {
-                dispatch.send(Event::ArticleRated {
-                    helpful,
-                    reason: None,
-                });
-            })
-            .child(yes_no(helpful))
-    };
-    let reason = move |reason: FeedbackReason, label: &'static str| {
-        el("button")
-            .attr("type", "button")
-            .class("choice")
-            .on("click", move |_| {
-                dispatch.send(Event::ArticleRated {
-                    helpful: false,
-                    reason: Some(reason),
-                });
-            })
-            .child(t(label))
-    };
-    el("section")
-        .class("rate")
-        .attr("aria-labelledby", "helpful")
-        .child(
-            el("h3")
-                .class("subheading")
-                .attr("id", "helpful")
-                .child(t("article-helpful")),
-        )
-        .child(
-            el("div")
-                .class("choices")
-                .child(choice(true))
-                .child(choice(false)),
-        )
-        .child(move || match feedback.get() {
-            Feedback::Sent { helpful: true } => el("p")
-                .class("thanks")
-                .attr("role", "status")
-                .child(t("answer-thanks"))
-                .into_node(),
-            Feedback::Sent { helpful: false } => (
-                el("p")
-                    .class("thanks")
-                    .attr("role", "status")
-                    .child(t("answer-thanks")),
-                el("p").class("hint").child(t("answer-reason-title")),
-                el("div")
-                    .class("choices")
-                    .child(reason(FeedbackReason::OffTopic, "reason-off-topic"))
-                    .child(reason(FeedbackReason::Unclear, "reason-unclear"))
-                    .child(reason(FeedbackReason::Wrong, "reason-wrong"))
-                    .child(reason(FeedbackReason::DislikeRule, "reason-dislike-rule")),
-            )
-                .into_node(),
-            Feedback::Failed(failure) => el("p")
-                .class("problem")
-                .attr("role", "alert")
-                .child(failure_text(&failure))
-                .into_node(),
-            Feedback::None | Feedback::Sending { .. } => ().into_node(),
-        })
+    rate(
+        "article-helpful",
+        said,
+        |helpful| Event::ArticleRated {
+            helpful,
+            reason: None,
+        },
+        &[
+            (|| wrong(FeedbackReason::OffTopic), "reason-off-topic"),
+            (|| wrong(FeedbackReason::Unclear), "reason-unclear"),
+            (|| wrong(FeedbackReason::Wrong), "reason-wrong"),
+            (|| wrong(FeedbackReason::DislikeRule), "reason-dislike-rule"),
+        ],
+    )
+}
+
+fn wrong(reason: FeedbackReason) -> Event {
+    Event::ArticleRated {
+        helpful: false,
+        reason: Some(reason),
+    }
 }

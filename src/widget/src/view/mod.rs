@@ -152,7 +152,7 @@ fn screen() -> El {
         screen.with(|_| ());
         // Not on the first showing: opening the panel decides where the focus goes.
         if last.is_some() {
-            request_animation_frame(move || focus_heading(dispatch));
+            request_animation_frame(move || begin_screen(dispatch));
         }
     });
     el("div")
@@ -172,6 +172,16 @@ fn screen() -> El {
             StepKind::Cases => cases::screen().into_node(),
             StepKind::Case => case::screen().into_node(),
         })
+}
+
+/// A new screen is read from its top.
+fn begin_screen(dispatch: Dispatch) {
+    if let Some(shell) = dispatch.shell() {
+        if let Some(main) = shell.find("#main") {
+            main.set_scroll_top(0);
+        }
+        focus_heading(dispatch);
+    }
 }
 
 /// Puts the focus on the screen's heading, so that a screen reader starts there.

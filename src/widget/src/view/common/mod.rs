@@ -4,6 +4,7 @@ mod button;
 mod failure;
 mod field;
 mod icon;
+mod rate;
 mod subject;
 mod timeline;
 
@@ -18,6 +19,7 @@ pub(crate) use button::{Kind, back_bar, button, link_button, talk_button};
 pub(crate) use failure::{failure_box, failure_text};
 pub(crate) use field::{TextArea, text_area};
 pub(crate) use icon::icon;
+pub(crate) use rate::{Said, rate};
 pub(crate) use subject::{chosen_card, item_card, order_card, order_facts};
 pub(crate) use timeline::clocks;
 
@@ -77,6 +79,6 @@ pub(crate) fn inline_failure(failure: &Failure) -> El {
 }
 
 /// The label of a yes or no.
-pub(crate) fn yes_no(yes: bool) -> Node {
+fn yes_no(yes: bool) -> Node {
     t(if yes { "yes" } else { "no" })
 }
