@@ -170,7 +170,7 @@ fn cargo_tool(
     )))
 }
 
-/// Node's packages: Playwright, axe, wasm-opt.
+/// Node's packages: Playwright, axe, wasm-opt, esbuild.
 pub(crate) fn node_packages(project: &Project) -> Outcome {
     let version = capture(project.command("node").arg("--version"));
     let major = version.as_deref().and_then(node_major);
@@ -186,10 +186,13 @@ pub(crate) fn node_packages(project: &Project) -> Outcome {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    announce("Playwright, axe and wasm-opt from npm", "under a minute");
+    announce(
+        "Playwright, axe, wasm-opt and esbuild from npm",
+        "under a minute",
+    );
     run(project
         .command("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .current_dir(&folder))
     .map_err(|_| {

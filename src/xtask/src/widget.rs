@@ -1,4 +1,4 @@
-//! Building the widget: Trunk, wasm-bindgen and wasm-opt, into `target/dist`.
+//! Building the widget: Trunk, wasm-bindgen, wasm-opt and esbuild, into `target/dist`.
 
 use std::{env, fs, path::PathBuf};
 
@@ -37,6 +37,14 @@ pub(crate) fn build(project: &Project) -> Outcome {
         ])
         // Trunk refuses the value "1", which many shells and CI machines set.
         .env_remove("NO_COLOR"))?;
+    // wasm-bindgen's glue comes with comments and long names.
+    let glue = folder(project).join(FILES[0]);
+    run(project
+        .command("esbuild")
+        .arg(&glue)
+        .args(["--minify", "--format=esm", "--legal-comments=none"])
+        .args(["--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", glue.display())))?;
     for file in FILES {
         let path = folder(project).join(file);
         let filled = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
