@@ -14,9 +14,10 @@ use std::time::SystemTime;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use fluent_bundle::{FluentBundle, FluentResource};
 use sha2::{Digest, Sha256};
@@ -59,6 +60,20 @@ const LABELS: &str = "/*labels*/{}/*end*/";
 
 /// The file of a language that holds the interface.
 const INTERFACE: &str = "help-center.ftl";
+
+/// The reference page lives under what the widget promises to need, and no more.
+const REFERENCE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; \
+    trusted-types 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// The files of the reference page.
+pub(crate) const REFERENCE: [&str; 5] = [
+    "/reference",
+    "/reference.css",
+    "/reference.js",
+    "/custom-elements.json",
+    "/help-center.d.ts",
+];
 
 impl Assets {
     /// Files from these folders.
@@ -213,7 +228,7 @@ fn kind(path: &Path) -> Option<&'static str> {
         "svg" => "image/svg+xml",
         "json" | "map" => "application/json",
         "html" => "text/html; charset=utf-8",
-        "ftl" | "txt" => "text/plain; charset=utf-8",
+        "ftl" | "txt" | "ts" => "text/plain; charset=utf-8",
         "png" => "image/png",
         "webp" => "image/webp",
         "ico" => "image/x-icon",
@@ -281,7 +296,7 @@ impl Kept {
         if let Some(name) = encoding {
             response
                 .headers_mut()
-                .insert(CONTENT_ENCODING, axum::http::HeaderValue::from_static(name));
+                .insert(CONTENT_ENCODING, HeaderValue::from_static(name));
         }
         response
     }
@@ -393,6 +408,28 @@ pub(crate) async fn get_locale(
         .ok_or_else(Failure::not_found)?
         .to_owned();
     reply(state, headers, move |assets| assets.interface(&lang)).await
+}
+
+/// `GET /reference` and the files beside it: the widget's public surface, with live examples.
+pub(crate) async fn get_reference(
+    State(state): State<AppState>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let name = match uri.path() {
+        "/reference" => "reference.html",
+        path => path.trim_start_matches('/'),
+    };
+    let name = name.to_owned();
+    let mut response = reply(state, headers, move |assets| {
+        assets.file(&assets.public, &name)
+    })
+    .await?;
+    response.headers_mut().insert(
+        CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(REFERENCE_POLICY),
+    );
+    Ok(response)
 }
 
 /// `GET /demo/{*path}`, in the demo only

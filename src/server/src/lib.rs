@@ -70,6 +70,9 @@ pub fn build_router(state: AppState) -> Router {
         .route("/embed.js", get(assets::get_loader))
         .route("/widget/{*path}", get(assets::get_widget))
         .route("/locales/{file}", get(assets::get_locale));
+    for path in assets::REFERENCE {
+        router = router.route(path, get(assets::get_reference));
+    }
     if state.demo.is_some() {
         router = router.merge(demo::routes());
     }
