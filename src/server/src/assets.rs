@@ -92,6 +92,12 @@ impl Assets {
         std::fs::read_to_string(self.public.join("demo").join(name)).ok()
     }
 
+    /// The text of a host page, or of an example that one shows.
+    pub(crate) fn host_page(&self, name: &str) -> Option<String> {
+        let path = safe_join(&self.public.join("hosts"), name)?;
+        std::fs::read_to_string(path).ok()
+    }
+
     /// Reads the widget before anybody asks for it, so that its best packing is under way.
     pub(crate) fn warm_up(&self) {
         let Ok(files) = std::fs::read_dir(&self.widget) else {
@@ -441,6 +447,19 @@ pub(crate) async fn get_demo_file(
     let name = id(path)?;
     reply(state, headers, move |assets| {
         assets.file(&assets.public.join("demo"), &name)
+    })
+    .await
+}
+
+/// `GET /hosts/{file}`, in the demo only: beside the host pages, or built with the widget.
+pub(crate) async fn get_host_file(
+    State(state): State<AppState>,
+    name: String,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    reply(state, headers, move |assets| {
+        let beside = assets.file(&assets.public.join("hosts"), &name);
+        beside.or_else(|| assets.file(&assets.widget.join("hosts"), &name))
     })
     .await
 }

@@ -4,6 +4,7 @@
 //! pages ask [`routes`] for tokens the way a marketplace's own server would sign them. Nothing of
 //! this is reachable through `help-desk serve`. Tests open the same state with a clock of their own.
 
+mod hosts;
 mod market;
 mod pages;
 
@@ -23,6 +24,7 @@ use crate::limiter::Limit;
 use crate::state::{AppState, StartError};
 use crate::store::{StoreError, random_bytes};
 
+pub(crate) use hosts::may_ask;
 pub use market::{PEOPLE, Person};
 pub(crate) use pages::routes;
 

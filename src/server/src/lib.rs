@@ -41,6 +41,7 @@ use axum::http::header::{
     AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER,
     X_CONTENT_TYPE_OPTIONS,
 };
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::{self, Next};
 use axum::response::Response;
@@ -81,19 +82,25 @@ pub fn build_router(state: AppState) -> Router {
         .method_not_allowed_fallback(error::no_such_method)
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(middleware::from_fn(error::same_shape))
-        .layer(cors(&state.allowed_origins))
+        .layer(cors(&state))
         .layer(middleware::from_fn(security_headers))
         .with_state(state)
 }
 
-/// Pages elsewhere may ask if their origin is configured; never with cookies.
-fn cors(origins: &[String]) -> CorsLayer {
-    let origins: Vec<HeaderValue> = origins
+/// Pages elsewhere may ask if their origin is configured, in the demo also those of this machine;
+/// never with cookies.
+fn cors(state: &AppState) -> CorsLayer {
+    let origins: Vec<HeaderValue> = state
+        .allowed_origins
         .iter()
         .filter_map(|origin| origin.parse().ok())
         .collect();
+    let is_demo = state.demo.is_some();
+    let may_ask = move |origin: &HeaderValue, request: &Parts| {
+        origins.contains(origin) || (is_demo && demo::may_ask(origin, request))
+    };
     CorsLayer::new()
-        .allow_origin(AllowOrigin::list(origins))
+        .allow_origin(AllowOrigin::predicate(may_ask))
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([
             AUTHORIZATION,

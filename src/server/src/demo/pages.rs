@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::market::{OBJECTS, PEOPLE};
-use super::{TOKEN_SECONDS, token};
+use super::{TOKEN_SECONDS, hosts, token};
 use crate::assets;
 use crate::contact::{Desk, TeamState};
 use crate::error::Failure;
@@ -52,6 +52,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/demo/seen/{id}", post(note_seen))
         .route("/demo/team", post(set_team))
         .route("/demo/{*path}", get(assets::get_demo_file))
+        .merge(hosts::routes())
 }
 
 /// `?lang=xx` opens a page in a language, `?inline=1` with the widget as a part of it.
