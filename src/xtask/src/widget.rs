@@ -55,7 +55,20 @@ pub(crate) fn build(project: &Project) -> Outcome {
             )));
         }
     }
-    Ok(())
+    react_example(project)
+}
+
+/// The React example among the demo's host pages, with React inside: nothing comes from elsewhere.
+fn react_example(project: &Project) -> Outcome {
+    let bundle = folder(project).join("hosts/react.js");
+    run(project
+        .command("esbuild")
+        .arg(project.root.join("public/hosts/react.jsx"))
+        .args(["--bundle", "--minify", "--format=esm", "--jsx=automatic"])
+        .args(["--legal-comments=none", "--log-level=warning"])
+        .arg("--define:process.env.NODE_ENV=\"production\"")
+        .arg(format!("--outfile={}", bundle.display()))
+        .env("NODE_PATH", project.browser_tests().join("node_modules")))
 }
 
 /// Flags that keep this machine's folders out of the file every shopper downloads. Cargo adds
