@@ -2,7 +2,7 @@
 //! missing, so each can run again at any time.
 //!
 //! Tools go to `target/tools`, packages to `tests/browser/node_modules` and
-//! `target/python`; only the Rust target, and on Debian the browser, are
+//! `target/python`; only the Rust target, and on Debian the browsers, are
 //! installed machine-wide. What cannot be installed ends in one sentence that
 //! says what to do.
 
@@ -16,6 +16,8 @@ use crate::process::{Failure, Outcome, Project, capture, run};
 const TRUNK: &str = "0.21.14";
 const TWIGGY: &str = "0.8.0";
 const NODE_MAJOR: u32 = 20;
+/// The first Firefox that enforces Trusted Types.
+const FIREFOX_MAJOR: u32 = 148;
 const PLAYWRIGHT_CLI: &str = "node_modules/@playwright/test/cli.js";
 
 /// A browser and the program that drives it for the wasm tests.
@@ -305,6 +307,39 @@ fn chromedriver(project: &Project) -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
+/// Firefox, the second engine.
+pub(crate) fn firefox(project: &Project) -> Outcome<PathBuf> {
+    let found = || {
+        const NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+        const APPLICATION: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+        env::var_os("FIREFOX")
+            .map(PathBuf::from)
+            .into_iter()
+            .chain(NAMES.into_iter().filter_map(|name| project.find(name)))
+            .chain([PathBuf::from(APPLICATION)])
+            .find(|program| program.is_file())
+    };
+    if found().is_none() && project.find("apt-get").is_some() {
+        apt_install(project, &["firefox-esr"], "Firefox")?;
+    }
+    let Some(program) = found() else {
+        return Err(Failure::new(format!(
+            "Install Firefox {FIREFOX_MAJOR} or newer, or set FIREFOX to its program, and start again."
+        )));
+    };
+    let version = capture(project.command(&program).arg("--version"));
+    match version.as_deref().and_then(major_version) {
+        Some(major) if major >= FIREFOX_MAJOR => Ok(program),
+        Some(major) => Err(Failure::new(format!(
+            "Firefox is version {major}: install {FIREFOX_MAJOR} or newer, or set FIREFOX to its program, and start again."
+        ))),
+        None => Err(Failure::new(format!(
+            "`{} --version` does not answer: reinstall Firefox and start again.",
+            program.display()
+        ))),
+    }
+}
+
 /// The first number with a dot after it: `Chromium 156.0.8078.79 built on …` is 156.
 fn major_version(text: &str) -> Option<u32> {
     text.split_whitespace()
@@ -461,6 +496,7 @@ mod tests {
             major_version("ChromeDriver 156.0.8078.79 (a21ce95-refs/heads@{#1704})"),
             Some(156)
         );
+        assert_eq!(major_version("Mozilla Firefox 153.7.0esr"), Some(153));
         assert_eq!(major_version("command not found"), None);
         assert_eq!(node_major("v20.20.2"), Some(20));
         assert_eq!(node_major("system"), None);

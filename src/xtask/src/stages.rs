@@ -207,6 +207,7 @@ fn webdriver(chromium: &str) -> String {
 fn browser_tests(project: &Project, arguments: &[String]) -> Outcome<usize> {
     setup::for_widget(project)?;
     let browser = setup::browser(project)?;
+    let firefox = setup::firefox(project)?;
     widget::build(project)?;
     let program = server::build(project, Profile::Dev)?;
     let help_desk = server::start(project, &program, server::free_port()?, &[])?;
@@ -219,6 +220,7 @@ fn browser_tests(project: &Project, arguments: &[String]) -> Outcome<usize> {
             .args(arguments)
             .env("HELP_DESK_URL", help_desk.url())
             .env("CHROMIUM", &browser.chromium)
+            .env("FIREFOX", &firefox)
             .current_dir(project.browser_tests()),
         |line| tally.playwright(line),
     )?;
