@@ -1,9 +1,10 @@
-//! Where the widget meets the page: `embed.js` calls [`mount`] and steers the [`Widget`].
+//! Where the widget meets the page: `host.js` calls [`mount`] and steers the [`Widget`].
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use contract::Subject;
-use flow::{Event, Flow, Setup};
+use flow::{Effect, Event, Flow, Setup};
 use js_sys::{Array, Function, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
@@ -22,6 +23,8 @@ use crate::{storage, style};
 #[wasm_bindgen]
 pub struct Widget {
     shell: Rc<Shell>,
+    /// What the flow wants to begin with, until [`Widget::begin`].
+    first: Cell<Vec<Effect>>,
     opened: Opened,
     languages: Vec<String>,
     root: HtmlElement,
@@ -33,7 +36,8 @@ pub struct Widget {
 ///
 /// `options` is an object: `service` (base URL), `languages` (folder names of `locales/`),
 /// `language` (the one to start with), `words` (its `help-center.ftl`, fetched beside the wasm),
-/// `mode` (`floating` or `inline`), `loginUrl`, `close` (function that closes the panel).
+/// `mode` (`floating` or `inline`), `loginUrl`, `close` (function that closes the panel),
+/// `getWords` (function that promises the words of a language).
 ///
 /// # Errors
 ///
@@ -52,7 +56,8 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
                 .collect()
         })
         .unwrap_or_default();
-    let close = Reflect::get(options, &"close".into())?.dyn_into::<Function>()?;
+    let function = |name: &str| Reflect::get(options, &name.into())?.dyn_into::<Function>();
+    let (close, get_words) = (function("close")?, function("getWords")?);
     let language = text("language").unwrap_or_else(|| "en".to_owned());
 
     let document = web_sys::window().and_then(|window| window.document());
@@ -74,6 +79,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
             languages: languages.clone(),
             login_url: text("loginUrl"),
             close,
+            words: get_words,
         };
         let (flow, effects) = Flow::start(Setup {
             language: language.clone(),
@@ -89,9 +95,9 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
     let (for_view, place) = (Rc::clone(&shell), element.clone());
     let view = owner
         .with(|| mount_to_renderer(&element, move || Root(app(for_view, opened, mode, place))));
-    shell.run(effects);
     Ok(Widget {
         shell,
+        first: Cell::new(effects),
         opened,
         languages,
         root: element,
@@ -102,6 +108,12 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
 
 #[wasm_bindgen]
 impl Widget {
+    /// The shopper wants help: from here on the service may be asked and what was kept be read.
+    /// Until then a mounted widget only waits.
+    pub fn begin(&self) {
+        self.shell.run(self.first.take());
+    }
+
     /// Shows or hides the panel; an inline widget is always there.
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(&self, open: bool) {

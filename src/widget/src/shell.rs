@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use flow::{Effect, Event, Flow, HostEvent, RequestId};
 use i18n::Texts;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::client::{Client, Tokens};
@@ -32,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) login_url: Option<String>,
     /// Closes the panel, as the page would.
     pub(crate) close: js_sys::Function,
+    /// Gives a promise of the words of a language; the page's side knows their hash.
+    pub(crate) words: js_sys::Function,
 }
 
 /// Keeps the flow going.
@@ -263,13 +265,20 @@ impl Shell {
     ) {
         let shell = Rc::clone(self);
         spawn_local(async move {
-            let source = shell.client.locale(&language).await.ok();
+            let source = shell.fetch_words(&language).await;
             if shell.is_alive.get() {
                 shell.speak(&language, source.as_deref());
                 shell.dispatch(Event::LanguageChosen(language));
                 request_animation_frame(move || then(shell));
             }
         });
+    }
+
+    async fn fetch_words(&self, language: &str) -> Option<String> {
+        let fetch = &self.settings.words;
+        let words = fetch.call1(&JsValue::UNDEFINED, &language.into()).ok()?;
+        let words = JsFuture::from(Promise::resolve(&words)).await;
+        words.ok()?.as_string()
     }
 
     /// The shopper chose a language; the focus stays on the choice, which is built anew.

@@ -191,18 +191,6 @@ impl HttpClient {
             }
         }
     }
-
-    async fn fetch_locale(self, language: String) -> Result<String, Failure> {
-        let guard = Guard::new(None);
-        let url = format!("{}/locales/{}.ftl", self.service, part(&language));
-        let builder = RequestBuilder::new(&url).abort_signal(Some(&guard.signal()));
-        let request = builder.build().map_err(|_| Failure::Service)?;
-        let response = request.send().await.map_err(|_| guard.failure())?;
-        if !response.ok() {
-            return Err(Failure::NotFound);
-        }
-        response.text().await.map_err(|_| guard.failure())
-    }
 }
 
 impl Client for HttpClient {
@@ -217,10 +205,6 @@ impl Client for HttpClient {
         on_event: Box<dyn FnMut(AnswerEvent)>,
     ) -> Local<Result<(), Failure>> {
         Box::pin(self.clone().stream(body, signal, on_event))
-    }
-
-    fn locale(&self, language: &str) -> Local<Result<String, Failure>> {
-        Box::pin(self.clone().fetch_locale(language.to_owned()))
     }
 }
 

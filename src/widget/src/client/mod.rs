@@ -29,7 +29,4 @@ pub(crate) trait Client {
         signal: AbortSignal,
         on_event: Box<dyn FnMut(AnswerEvent)>,
     ) -> Local<Result<(), Failure>>;
-
-    /// The `help-center.ftl` of a language.
-    fn locale(&self, language: &str) -> Local<Result<String, Failure>>;
 }
