@@ -145,7 +145,7 @@ function eventControl({ name }) {
     count.value = Number(count.value) + 1;
     const detail = JSON.stringify(event.detail);
     const log = document.getElementById("log");
-    log.append(node("li", {}, node("code", {}, name), detail === "{}" ? "" : ` ${detail}`));
+    log.append(node("p", {}, node("code", {}, name), detail === "{}" ? "" : ` ${detail}`));
     log.scrollTop = log.scrollHeight;
   });
   return count;
