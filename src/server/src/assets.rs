@@ -438,6 +438,17 @@ pub(crate) async fn get_reference(
     Ok(response)
 }
 
+/// `GET /help/plain.css`
+pub(crate) async fn get_plain_style(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    reply(state, headers, |assets| {
+        assets.file(&assets.public, "plain.css")
+    })
+    .await
+}
+
 /// `GET /demo/{*path}`, in the demo only
 pub(crate) async fn get_demo_file(
     State(state): State<AppState>,

@@ -38,6 +38,12 @@ impl Calendar {
         self.zone.iana_name().unwrap_or("UTC")
     }
 
+    /// The zone itself.
+    #[must_use]
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
     /// The day that it is at `moment` where the team sits.
     #[must_use]
     pub fn day_of(&self, moment: Timestamp) -> Date {

@@ -65,6 +65,15 @@ pub enum Outcome {
     Again(String),
 }
 
+impl Outcome {
+    /// The reply, for the first time or again.
+    pub(crate) fn body(&self) -> &str {
+        match self {
+            Self::Created(body) | Self::Again(body) => body,
+        }
+    }
+}
+
 /// Opens a case under a key.
 pub(crate) async fn open(store: &Store, claim: &Claim, new: &NewCase) -> Result<Outcome, Failure> {
     let mut transaction = store.write().await?;
@@ -255,6 +264,27 @@ pub async fn find_by_key(store: &Store, shopper: &str, key: &str) -> Result<Case
         Some(reference) => find(store, shopper, &reference).await,
         None => Err(Failure::not_found()),
     }
+}
+
+/// What a case promised when it was opened, for whoever holds its receipt: nothing that was said.
+#[derive(Clone, Debug)]
+pub(crate) struct Receipt {
+    pub(crate) opened_at: Timestamp,
+    pub(crate) timeline: Vec<CaseEvent>,
+}
+
+/// The receipt of a case.
+pub(crate) async fn receipt(store: &Store, reference: &str) -> Result<Receipt, Failure> {
+    let row = sqlx::query("SELECT opened_at, timeline FROM cases WHERE reference = $1")
+        .bind(reference)
+        .fetch_optional(store.read())
+        .await?
+        .ok_or_else(Failure::not_found)?;
+    let timeline: String = row.try_get("timeline")?;
+    Ok(Receipt {
+        opened_at: from_milliseconds(row.try_get("opened_at")?),
+        timeline: serde_json::from_str(&timeline).map_err(|error| Failure::internal(&error))?,
+    })
 }
 
 /// A page of the shopper's cases, last changed first.

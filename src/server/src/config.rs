@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use axum::http::Uri;
 use contract::{Limits, PhoneLine};
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -29,6 +30,8 @@ pub struct Config {
     pub server: ServerConfig,
     /// Who may sign tokens.
     pub identity: identity::Settings,
+    /// Where the contact page sends people to log in.
+    pub log_in: LogInPage,
     /// Lengths and frequencies.
     pub limits: LimitsConfig,
     /// The team.
@@ -58,6 +61,15 @@ pub struct ServerConfig {
     pub allowed_origins: Vec<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+}
+
+/// The marketplace's log-in for people without scripts; see `help-desk.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogInPage {
+    /// What the form posts to.
+    pub url: String,
+    /// Its origin, if it is another one.
+    pub origin: Option<String>,
 }
 
 /// The `[limits]` section.
@@ -194,6 +206,7 @@ struct IdentitySection {
     leeway_seconds: u32,
     #[serde(default = "ten_minutes")]
     max_lifetime_seconds: u32,
+    log_in_url: Spanned<String>,
     shopper_key: Spanned<SecretSource>,
     keys: Vec<Spanned<KeySection>>,
 }
@@ -423,6 +436,7 @@ impl File {
         let (contact, team) = self.contact.resolve(source, &rules)?;
         Ok(Config {
             server: self.server.resolve(source)?,
+            log_in: self.identity.log_in(source)?,
             identity: self.identity.resolve(source, environment)?,
             limits: self.limits.resolve(),
             contact,
@@ -500,6 +514,26 @@ impl ServerSection {
     }
 }
 
+impl LogInPage {
+    /// Reads an address, or a path of the same origin. What it lets through can stand in an
+    /// attribute and its origin in a policy.
+    fn parse(text: &str) -> Option<Self> {
+        let uri: Uri = text.parse().ok().filter(|_| !text.contains('#'))?;
+        let origin = match (uri.scheme_str(), uri.authority()) {
+            (None, None) if text.starts_with('/') && !text.starts_with("//") => None,
+            (Some(scheme @ ("https" | "http")), Some(host)) => {
+                let origin = format!("{scheme}://{host}");
+                is_origin(&origin).then_some(Some(origin))?
+            }
+            _ => return None,
+        };
+        Some(Self {
+            url: text.to_owned(),
+            origin,
+        })
+    }
+}
+
 fn is_origin(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
@@ -513,6 +547,16 @@ fn is_origin(text: &str) -> bool {
 }
 
 impl IdentitySection {
+    fn log_in(&self, source: &SourceText<'_>) -> Result<LogInPage, ConfigError> {
+        LogInPage::parse(self.log_in_url.get_ref()).ok_or_else(|| {
+            source.error(
+                self.log_in_url.span().start,
+                "`log_in_url` must be an address such as https://www.marketplace.example/log-in, \
+                 or a path of the help desk's own origin",
+            )
+        })
+    }
+
     fn resolve(
         self,
         source: &SourceText<'_>,
@@ -950,11 +994,48 @@ mod tests {
             "report-window-days = 9",
             "report-window-days",
         );
+        for bad in [
+            "//evil.example/",
+            "www.marketplace.example",
+            "https://a b",
+            "mailto:x",
+        ] {
+            check(
+                "log_in_url = \"https://www.marketplace.example/help/log-in\"",
+                &format!("log_in_url = \"{bad}\""),
+                "log_in_url",
+            );
+        }
         check(
             "source = \"database\"",
             "source = \"carrier-pigeon\"",
             "carrier-pigeon",
         );
+    }
+
+    #[test]
+    fn the_log_in_is_an_address_or_a_path() {
+        let origin = |text| LogInPage::parse(text).map(|page| page.origin);
+        let elsewhere = |origin: &str| Some(Some(origin.to_owned()));
+        assert_eq!(origin("/log-in?from=help"), Some(None));
+        assert_eq!(
+            origin("https://www.marketplace.example:8443/log-in"),
+            elsewhere("https://www.marketplace.example:8443")
+        );
+        for bad in [
+            "",
+            "log-in",
+            "//evil.example",
+            "https:///x",
+            "https://user:secret@host/",
+            "https://host;script-src/",
+            "https://a,b/",
+            "javascript:alert(1)",
+            "/log-in#there",
+            "/a b",
+        ] {
+            assert_eq!(origin(bad), None, "{bad}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! this is reachable through `help-desk serve`. Tests open the same state with a clock of their own.
 
 mod hosts;
+mod log_in;
 mod market;
 mod pages;
 

@@ -161,17 +161,18 @@ pub(crate) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     Failure::new(ErrorCode::Internal, "internal error").into_response()
 }
 
-/// Gives every refusal that a library made the one shape.
+/// Gives every refusal that a library made the one shape. Pages for people are ours and stay.
 pub(crate) async fn same_shape(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
-    let is_ours = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let is_ours = response.headers().get(CONTENT_TYPE).is_some_and(|kind| {
+        [&b"application/json"[..], b"text/html"]
+            .iter()
+            .any(|ours| kind.as_bytes().starts_with(ours))
+    });
     if is_ours {
         return response;
     }

@@ -10,6 +10,7 @@
 //! - [`knowledge`]: articles, rules and answers
 //! - [`contact`]: which channel suits, a pure function
 //! - [`cases`], `idempotency`: opened exactly once
+//! - `plain`: the contact page for browsers that cannot run the widget
 //! - [`store`]: the database; [`assets`]: files; [`demo`]: the demo marketplace, never in production
 
 pub mod answers;
@@ -27,6 +28,7 @@ pub mod knowledge;
 pub mod limiter;
 pub mod openapi;
 pub mod orders;
+mod plain;
 mod request;
 mod routes;
 mod state;
@@ -67,6 +69,7 @@ pub fn build_router(state: AppState) -> Router {
 
     let mut router = Router::new()
         .merge(api)
+        .merge(plain::routes())
         .route("/openapi.json", get(openapi::get_document))
         .route("/embed.js", get(assets::get_loader))
         .route("/widget/{*path}", get(assets::get_widget))

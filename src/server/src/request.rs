@@ -36,6 +36,9 @@ pub(crate) struct Visitor {
 #[derive(Clone, Debug)]
 pub(crate) struct SignedIn(pub(crate) Shopper);
 
+/// Where a request comes from, for rate limits.
+pub(crate) struct Address(pub(crate) String);
+
 /// A JSON body.
 pub(crate) struct Json<T>(pub(crate) T);
 
@@ -46,18 +49,13 @@ pub(crate) struct Params<T>(pub(crate) T);
 pub(crate) struct IdempotencyKey(pub(crate) String);
 
 impl Visitor {
-    /// The opaque key of a signed-in shopper.
-    pub(crate) fn key(&self) -> Option<&str> {
-        self.shopper.as_ref().map(|shopper| shopper.key.as_str())
-    }
-}
-
-impl FromRequestParts<AppState> for Visitor {
-    type Rejection = Failure;
-
-    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
-        let address = address(parts, &state.trusted_proxies);
-        let shopper = match bearer(&parts.headers)? {
+    /// Whoever brings that token, or nobody in particular; either may ask only so often.
+    pub(crate) fn identify(
+        state: &AppState,
+        address: String,
+        token: Option<&str>,
+    ) -> Result<Self, Failure> {
+        let shopper = match token {
             None => None,
             Some(token) => match state.verifier.verify(token, state.now()) {
                 Ok(shopper) => Some(shopper),
@@ -74,6 +72,28 @@ impl FromRequestParts<AppState> for Visitor {
         };
         state.take(Kind::Request, &who)?;
         Ok(Self { shopper, who })
+    }
+
+    /// The opaque key of a signed-in shopper.
+    pub(crate) fn key(&self) -> Option<&str> {
+        self.shopper.as_ref().map(|shopper| shopper.key.as_str())
+    }
+}
+
+impl FromRequestParts<AppState> for Visitor {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
+        let Address(address) = Address::from_request_parts(parts, state).await?;
+        Self::identify(state, address, bearer(&parts.headers)?)
+    }
+}
+
+impl FromRequestParts<AppState> for Address {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
+        Ok(Self(address(parts, &state.trusted_proxies)))
     }
 }
 

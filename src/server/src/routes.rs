@@ -21,11 +21,11 @@ pub(crate) use answers::{__path_ask, __path_get_answer, __path_rate_answer};
 pub(crate) use articles::{__path_get_article, __path_list_articles, __path_vote_on_article};
 pub(crate) use cases::{
     __path_add_message, __path_get_case, __path_get_case_by_key, __path_list_cases,
-    __path_open_case,
+    __path_open_case, open_once,
 };
 pub(crate) use contact::__path_get_contact_options;
 pub(crate) use orders::{
-    __path_get_item, __path_get_order, __path_list_orders, __path_list_recent_items,
+    __path_get_item, __path_get_order, __path_list_orders, __path_list_recent_items, own_order,
 };
 pub(crate) use session::__path_get_session;
 

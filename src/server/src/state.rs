@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::assets::Assets;
 use crate::clock::Clock;
-use crate::config::{CasesConfig, Config, LimitsConfig};
+use crate::config::{CasesConfig, Config, LimitsConfig, LogInPage};
 use crate::contact::{ContactConfig, TeamState};
 use crate::demo::Demo;
 use crate::error::Failure;
@@ -18,6 +18,7 @@ use crate::identity::Verifier;
 use crate::knowledge::{Knowledge, KnowledgeError, Rules};
 use crate::limiter::{Kind, Limiter};
 use crate::orders::{OrderSource, Orders};
+use crate::plain::Words;
 use crate::store::{Store, StoreError};
 
 /// The state of the service; cheap to clone.
@@ -31,6 +32,9 @@ pub struct Parts {
     pub(crate) knowledge: Knowledge,
     pub(crate) rules: Rules,
     pub(crate) verifier: Verifier,
+    pub(crate) log_in: LogInPage,
+    /// The words of the contact page.
+    pub(crate) words: Words,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) limiter: Limiter,
     pub(crate) limits: LimitsConfig,
@@ -86,6 +90,8 @@ impl AppState {
             knowledge,
             rules: config.rules,
             verifier: Verifier::new(config.identity),
+            log_in: config.log_in,
+            words: Words::new(config.server.locales.clone()),
             clock,
             limiter: Limiter::default(),
             limits: config.limits,

@@ -22,7 +22,7 @@ use crate::store::StoreError;
 use crate::text::check_path_id;
 
 /// What a strict marketplace would send; the widget and these pages run under it.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; \
     trusted-types 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -46,6 +46,7 @@ pub(crate) fn routes() -> Router<AppState> {
             "/login",
             get(|state, query| page("login.html", state, query)),
         )
+        .route("/demo/log-in", post(super::log_in::choose_person))
         .route("/demo/people", get(list_people))
         .route("/demo/objects", get(list_objects))
         .route("/demo/token", post(give_token))

@@ -56,14 +56,26 @@ pub(crate) async fn open_case(
     IdempotencyKey(key): IdempotencyKey,
     Json(request): Json<OpenCaseRequest>,
 ) -> Result<Response, Failure> {
-    let claim = Claim::new(&shopper.key, &key, "POST /cases", &request);
+    open_once(&state, &shopper, &key, &request)
+        .await
+        .map(respond)
+}
+
+/// Opens a case or repeats what was replied before; the same for every way in.
+pub(crate) async fn open_once(
+    state: &AppState,
+    shopper: &Shopper,
+    key: &str,
+    request: &OpenCaseRequest,
+) -> Result<Outcome, Failure> {
+    let claim = Claim::new(&shopper.key, key, "POST /cases", request);
     let _turn = state.in_flight.turn(&claim).await?;
     if let Some(reply) = claim.earlier_reply(&state.store).await? {
-        return Ok(respond(Outcome::Again(reply)));
+        return Ok(Outcome::Again(reply));
     }
-    let new = check_case(&state, &shopper, &request).await?;
+    let new = check_case(state, shopper, request).await?;
     state.take(Kind::Case, &shopper.key)?;
-    cases::open(&state.store, &claim, &new).await.map(respond)
+    cases::open(&state.store, &claim, &new).await
 }
 
 async fn check_case(

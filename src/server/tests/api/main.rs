@@ -12,4 +12,5 @@ mod errors;
 mod identity;
 mod orders;
 mod pages;
+mod plain;
 mod process;
