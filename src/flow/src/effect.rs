@@ -107,8 +107,11 @@ pub enum Effect {
     /// either is sent, since either saves. What was
     /// remembered before a log-in is the shopper's afterwards: then there are two to restore.
     Restore,
-    /// Delete everything remembered for the shopper who was here.
-    Forget,
+    /// Delete everything remembered for whoever was here.
+    Forget {
+        /// Key of the shopper who was here, if one was.
+        shopper: Option<String>,
+    },
     /// Tell the page.
     Tell(HostEvent),
 }
@@ -132,6 +135,8 @@ pub enum HostEvent {
     ContactOptions { recommended: Option<Channel> },
     /// `hc-case`: a case was opened.
     Case { reference: String, channel: Channel },
+    /// `hc-unread`: so many of the newest cases wait for the shopper.
+    Unread { count: usize },
     /// `hc-error`: something failed that the shopper was told of.
     Error { code: &'static str },
 }

@@ -49,6 +49,8 @@ pub enum Event {
     LogInChosen,
     /// Somebody may have logged in; ask again.
     SessionChanged,
+    /// The browser brought the page back as it had left it; meanwhile anybody may have come.
+    PageReturned,
     /// The shopper logged out of the marketplace.
     LoggedOut,
 

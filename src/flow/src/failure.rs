@@ -13,6 +13,8 @@ pub enum Failure {
     Cut,
     /// Nobody is signed in, or the session has ended and could not be renewed.
     SignedOut,
+    /// The page could not say who the shopper is: its token provider threw, or gave no token.
+    Provider,
     /// It does not exist, or it is another shopper's.
     NotFound,
     /// Too many requests.
@@ -35,6 +37,7 @@ impl Failure {
             Self::TimedOut => "timed-out",
             Self::Cut => "cut",
             Self::SignedOut => "signed-out",
+            Self::Provider => "token-provider",
             Self::NotFound => "not-found",
             Self::TooMany { .. } => "too-many-requests",
             Self::Service => "service",
@@ -50,6 +53,7 @@ impl Failure {
             Self::Offline
                 | Self::TimedOut
                 | Self::Cut
+                | Self::Provider
                 | Self::TooMany { .. }
                 | Self::Service
                 | Self::Refused(

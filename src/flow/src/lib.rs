@@ -45,7 +45,7 @@ pub use step::reviewing::{ReviewProblem, Reviewing};
 pub use step::{Step, StepKind};
 pub use submission::Submission;
 
-use contract::{ErrorCode, Limits, Session, Subject};
+use contract::{CaseState, CaseSummary, ErrorCode, Limits, Session, Subject};
 
 use crate::core::Core;
 
@@ -86,6 +86,10 @@ pub struct Flow {
     refused: Option<Failure>,
     /// Whether nobody could be asked who the shopper is.
     is_session_unknown: bool,
+    /// The request whose reply says how many cases wait for the shopper.
+    counting: Option<RequestId>,
+    /// How many the page was told of.
+    unread: Option<usize>,
     last_saved: Saved,
     last_replies: Vec<ReplyDraft>,
 }
@@ -106,6 +110,8 @@ impl Flow {
             opened: None,
             refused: None,
             is_session_unknown: false,
+            counting: None,
+            unread: None,
             last_saved: Saved::default(),
             last_replies: Vec::new(),
         };
@@ -260,6 +266,13 @@ impl Flow {
             }
             Event::LogInChosen => self.log_in(),
             Event::SessionChanged => self.check_session(),
+            Event::PageReturned => {
+                self.check_session();
+                // Until it is known who is here, nobody sees what belonged to the last one.
+                if self.owner.is_some() {
+                    self.expire();
+                }
+            }
             Event::LoggedOut => self.forget(),
             Event::Restored(saved) => self.restore(saved),
             Event::RepliesRestored(replies) => self.restore_replies(replies),
@@ -310,9 +323,23 @@ impl Flow {
         if self.core.submission.request() == Some(request) {
             return self.receive_submission(reply);
         }
+        if self.counting == Some(request) {
+            self.counting = None;
+            if let Ok(Reply::Cases(page)) = reply {
+                self.count_unread(&page.cases);
+            }
+            return;
+        }
         if self.step.awaits(request) {
             let failure = reply.as_ref().err().cloned();
             self.step.receive(request, reply, &mut self.core);
+            if let Step::Cases(Cases {
+                list: Remote::Ready(list),
+            }) = &self.step
+            {
+                let cases = list.cases.clone();
+                self.count_unread(&cases);
+            }
             if let Some(failure) = failure {
                 self.report(&failure);
                 if failure == Failure::SignedOut {
@@ -321,6 +348,17 @@ impl Flow {
             }
         } else if let Some(step) = waiting_elsewhere(&mut self.step, &mut self.history, request) {
             step.receive(request, reply, &mut self.core);
+        }
+    }
+
+    /// The page may show how many cases wait for the shopper; it hears of changes only.
+    fn count_unread(&mut self, cases: &[CaseSummary]) {
+        let count = cases
+            .iter()
+            .filter(|case| case.state == CaseState::WaitingForYou)
+            .count();
+        if self.unread.replace(count) != Some(count) {
+            self.core.tell(HostEvent::Unread { count });
         }
     }
 
@@ -364,6 +402,10 @@ impl Flow {
                 if is_new {
                     self.core.effects.push(Effect::Restore);
                 }
+                self.counting = Some(self.core.request(|request| Effect::LoadCases {
+                    request,
+                    cursor: None,
+                }));
                 // What was written before the log-in is the shopper's from now on.
                 self.last_saved = match self.core.draft.is_empty() {
                     true => self.saved(),
@@ -702,13 +744,18 @@ impl Flow {
 
     /// The shopper logged out, or another one came: nothing of the first may be left.
     fn wipe(&mut self) {
-        self.core.effects.push(Effect::Forget);
+        let shopper = self.owner.take();
+        self.core.effects.push(Effect::Forget { shopper });
         self.core.reset_draft();
         self.core.replies.clear();
+        self.last_replies.clear();
         self.history.clear();
         self.opened = None;
         self.refused = None;
-        self.owner = None;
+        self.counting = None;
+        if self.unread.take().is_some_and(|count| count > 0) {
+            self.core.tell(HostEvent::Unread { count: 0 });
+        }
         // Where a newcomer wanted to go is theirs; a screen with somebody's contents is not.
         let intended = match &self.step {
             Step::Gate(Gate {
@@ -733,7 +780,6 @@ impl Flow {
         self.is_session_unknown = false;
         // Nothing is remembered of nobody.
         self.last_saved = self.saved();
-        self.last_replies.clear();
     }
 
     /// Storage had something. What is on the screen stays there; no text is lost.

@@ -147,7 +147,7 @@ impl Core {
             self.submission,
             Submission::Waiting { .. }
                 | Submission::Unsure {
-                    failure: Failure::Offline | Failure::SignedOut,
+                    failure: Failure::Offline | Failure::SignedOut | Failure::Provider,
                     ..
                 }
         ) {

@@ -191,7 +191,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
         | Effect::Save(_)
         | Effect::SaveReplies(_)
         | Effect::Restore
-        | Effect::Forget
+        | Effect::Forget { .. }
         | Effect::Tell(_) => return None,
     })
 }

@@ -246,7 +246,7 @@ impl Shell {
                 self.storage.replies.insert(self.owner(), replies);
             }
             Effect::Restore => self.restore(),
-            Effect::Forget => {
+            Effect::Forget { .. } => {
                 self.storage = Storage::default();
                 self.token = None;
             }

@@ -311,14 +311,7 @@ impl Answered {
         let Some(answer) = stream.into_answer() else {
             return;
         };
-        core.tell(HostEvent::Answer {
-            known: answer.outcome == Some(AnswerOutcome::Answered),
-            sources: answer
-                .sources
-                .iter()
-                .map(|source| source.slug.clone())
-                .collect(),
-        });
+        tell(&answer, core);
         self.stream = Stream::Complete(answer);
     }
 
@@ -347,7 +340,12 @@ impl Answered {
         };
     }
 
-    pub(crate) fn receive(&mut self, request: RequestId, reply: Result<Reply, Failure>) {
+    pub(crate) fn receive(
+        &mut self,
+        request: RequestId,
+        reply: Result<Reply, Failure>,
+        core: &mut Core,
+    ) {
         if let Rating::Sending {
             request: mine,
             helpful,
@@ -369,6 +367,10 @@ impl Answered {
         }
         match reply {
             Ok(Reply::Answer(answer)) if answer.outcome.is_some() => {
+                // After a reload the page was told before.
+                if self.stream.answer().is_some() {
+                    tell(&answer, core);
+                }
                 self.stream = Stream::Complete(answer);
             }
             Ok(_) => self.break_off(Failure::Cut),
@@ -392,6 +394,7 @@ impl Answered {
                             | Failure::TimedOut
                             | Failure::Service
                             | Failure::SignedOut
+                            | Failure::Provider
                             | Failure::TooMany { .. }
                     ) =>
                 {
@@ -406,6 +409,18 @@ impl Answered {
             self.rating = Rating::None;
         }
     }
+}
+
+/// The page hears of a complete answer, and of no word in it.
+fn tell(answer: &Answer, core: &mut Core) {
+    core.tell(HostEvent::Answer {
+        known: answer.outcome == Some(AnswerOutcome::Answered),
+        sources: answer
+            .sources
+            .iter()
+            .map(|source| source.slug.clone())
+            .collect(),
+    });
 }
 
 fn send(question: &str, follows: Option<String>, core: &mut Core) -> Stream {

@@ -192,7 +192,7 @@ impl Step {
             Self::Reading(step) => step.receive(request, reply),
             Self::Picking(step) => step.receive(request, reply),
             Self::Asking(step) => step.receive(reply, core),
-            Self::Answered(step) => step.receive(request, reply),
+            Self::Answered(step) => step.receive(request, reply, core),
             Self::Contacting(step) => step.receive(reply, core),
             Self::Cases(step) => step.receive(request, reply),
             Self::Case(step) => step.receive(request, reply, core),

@@ -1,8 +1,8 @@
 //! Every step of the journey, one event at a time.
 
 use contract::{
-    AnswerEvent, ApiError, ArticleFeedbackRequest, CaseState, CaseSummary, Channel, ErrorCode,
-    OrderPage, Side, Subject,
+    AnswerEvent, ApiError, ArticleFeedbackRequest, CaseState, Channel, ErrorCode, OrderPage, Side,
+    Subject,
 };
 
 use super::*;
@@ -166,7 +166,8 @@ fn other_shopper_finds_nothing() {
         way(&mut shell);
         shell.send(Event::SessionChanged);
         let effects = shell.reply(request!(shell, LoadSession), Reply::Session(session("bob")));
-        assert!(effects.contains(&Effect::Forget), "{kind:?}");
+        let shopper = Some("ann".to_owned());
+        assert!(effects.contains(&Effect::Forget { shopper }), "{kind:?}");
         shell.at(StepKind::Home);
         assert!(shell.flow.draft().is_empty());
         assert_eq!(*shell.flow.submission(), Submission::None);
@@ -193,13 +194,95 @@ fn log_out_forgets_and_remembers_nothing() {
     shell.send(Event::QuestionAsked);
     let stream = request!(shell, Ask);
     let effects = shell.send(Event::LoggedOut);
-    assert!(effects.contains(&Effect::Forget));
+    let shopper = Some("ann".to_owned());
+    assert!(effects.contains(&Effect::Forget { shopper }));
     assert!(effects.contains(&Effect::StopAnswer { request: stream }));
     let saves = |one: &Effect| matches!(one, Effect::Save(_) | Effect::SaveReplies(_));
     assert!(!effects.iter().any(saves), "{effects:?}");
     assert!(shell.flow.draft().is_empty());
     assert_eq!(shell.flow.owner(), None);
     shell.at(StepKind::Home);
+}
+
+#[test]
+fn returned_page_shows_nothing_until_it_is_known_who_is_here() {
+    for (way, kind) in PERSONAL {
+        let mut shell = Shell::signed_in();
+        way(&mut shell);
+        let before = shell.flow.step().clone();
+        shell.send(Event::PageReturned);
+        assert_eq!(step!(shell, Gate).state, GateState::Checking, "{kind:?}");
+        shell.log_in_as("ann");
+        assert_eq!(*shell.flow.step(), before, "{kind:?}");
+        shell.send(Event::PageReturned);
+        shell.log_in_as("bob");
+        shell.at(StepKind::Home);
+        assert!(shell.flow.draft().is_empty());
+    }
+}
+
+#[test]
+fn page_hears_how_many_cases_wait() {
+    let page = |states: &[CaseState]| {
+        Reply::Cases(CasePage {
+            cases: states.iter().map(|state| case_summary(*state)).collect(),
+            next_cursor: None,
+        })
+    };
+    let told = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Tell(HostEvent::Unread { count }) => Some(*count),
+            _ => None,
+        })
+    };
+    let mut shell = Shell::signed_in();
+    let count = request!(shell, LoadCases);
+    let states = [
+        CaseState::WaitingForYou,
+        CaseState::Open,
+        CaseState::WaitingForYou,
+    ];
+    let effects = shell.reply(count, page(&states));
+    assert_eq!(told(&effects), Some(2));
+    // The list says the same, then something new.
+    shell.send(Event::CasesChosen);
+    let effects = shell.reply(request!(shell, LoadCases), page(&states));
+    assert_eq!(told(&effects), None);
+    shell.all([Event::HomeChosen, Event::CasesChosen]);
+    let effects = shell.reply(request!(shell, LoadCases), page(&states[..2]));
+    assert_eq!(told(&effects), Some(1));
+    assert_eq!(told(&shell.send(Event::LoggedOut)), Some(0));
+    // A count that fails is nobody's trouble.
+    shell.becomes("bob");
+    let effects = shell.fail(request!(shell, LoadCases), Failure::Service);
+    assert_eq!(effects, Vec::new());
+}
+
+#[test]
+fn provider_that_fails_loses_nothing() {
+    let mut shell = Shell::start();
+    shell.fail(request!(shell, LoadSession), Failure::Provider);
+    shell.send(Event::CasesChosen);
+    shell.fail(request!(shell, LoadSession), Failure::Provider);
+    assert_eq!(
+        step!(shell, Gate).state,
+        GateState::Failed(Failure::Provider)
+    );
+    shell.send(Event::RetryChosen);
+    shell.log_in_as("ann");
+    shell.at(StepKind::Cases);
+    // A case that could not be sent goes out once the page knows the shopper again.
+    let request = shell.sending("My vase is broken.");
+    shell.fail(request, Failure::Provider);
+    assert!(matches!(
+        shell.flow.submission(),
+        Submission::Waiting { .. }
+    ));
+    shell.becomes("ann");
+    assert!(matches!(
+        shell.flow.submission(),
+        Submission::Posting { attempt: 2, .. }
+    ));
 }
 
 // Home and articles.
@@ -1069,17 +1152,13 @@ fn signed_out_while_sending_sends_after_the_log_in() {
 fn cases_are_listed_page_by_page() {
     let summary = |reference: &str| CaseSummary {
         reference: reference.into(),
-        state: CaseState::Open,
-        channel: Channel::Email,
-        title: "A clock".into(),
-        opened_at: now(),
-        updated_at: now(),
+        ..case_summary(CaseState::Open)
     };
     let mut shell = Shell::signed_in();
     shell.send(Event::CasesChosen);
     shell.fail(request!(shell, LoadCases), Failure::Service);
     shell.send(Event::RetryChosen);
-    let page = contract::CasePage {
+    let page = CasePage {
         cases: vec![summary("HC-1")],
         next_cursor: Some("next".into()),
     };
@@ -1087,7 +1166,7 @@ fn cases_are_listed_page_by_page() {
     shell.send(Event::MoreChosen);
     shell.fail(request!(shell, LoadCases), Failure::TimedOut);
     shell.send(Event::RetryChosen);
-    let page = contract::CasePage {
+    let page = CasePage {
         cases: vec![summary("HC-2")],
         next_cursor: None,
     };

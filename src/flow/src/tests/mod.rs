@@ -6,8 +6,9 @@ mod property;
 
 use contract::{
     Answer, AnswerEvent, AnswerOutcome, ArticleSummary, Author, Availability, Case, CaseMessage,
-    CaseState, CaseSubject, Channel, ContactOption, ContactOptions, Limits, MessageFirst, Money,
-    Order, OrderStatus, Origin, Party, ReasonCode, Session, Shopper, Side, Subject, Timestamp,
+    CasePage, CaseState, CaseSubject, CaseSummary, Channel, ContactOption, ContactOptions, Limits,
+    MessageFirst, Money, Order, OrderStatus, Origin, Party, ReasonCode, Session, Shopper, Side,
+    Subject, Timestamp,
 };
 
 use crate::{Effect, Event, Failure, Flow, Reply, RequestId, Saved, Setup, StepKind};
@@ -314,6 +315,17 @@ fn case(reference: &str, message: &str) -> Case {
         updated_at: now(),
         timeline: Vec::new(),
         messages: vec![thread_message("m1", message)],
+    }
+}
+
+fn case_summary(state: CaseState) -> CaseSummary {
+    CaseSummary {
+        reference: "HC-1".to_owned(),
+        state,
+        channel: Channel::Email,
+        title: String::new(),
+        opened_at: now(),
+        updated_at: now(),
     }
 }
 

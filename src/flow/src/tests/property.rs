@@ -131,7 +131,14 @@ impl World {
                         self.absent = None;
                     }
                 }
-                Effect::Forget => {
+                Effect::Forget { .. } => {
+                    let left = format!("{:?}", self.flow);
+                    for text in &self.typed {
+                        assert!(
+                            !left.contains(text.as_str()),
+                            "{text:?} of the first is left"
+                        );
+                    }
                     self.storage.clear();
                     self.replies.clear();
                     self.outstanding.clear();
@@ -444,7 +451,8 @@ impl World {
             218..=220 => Event::SideChosen(Some(Side::Sold)),
             221..=222 => Event::MoreChosen,
             223 => Event::StopChosen,
-            224..=225 => Event::AskAgainChosen,
+            224 => Event::AskAgainChosen,
+            225 => Event::PageReturned,
             226 => Event::AnswerRated {
                 helpful: true,
                 reason: None,
