@@ -1,10 +1,10 @@
 //! Where the widget meets the page: `host.js` calls [`mount`] and steers the [`Widget`].
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use contract::Subject;
-use flow::{Effect, Event, Flow, Setup};
+use flow::{Event, Flow, Setup};
 use js_sys::{Array, Function, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
@@ -14,22 +14,21 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::client::{HttpClient, Tokens};
 use crate::dom::{Mounted, Root};
 use crate::shell::{Settings, Shell, texts};
+use crate::storage::{self, Store};
+use crate::style;
 use crate::view::{Mode, Opened, app};
 use crate::words::{Words, report};
-use crate::{storage, style};
 
 /// A mounted widget. `free()` takes it out of the page, stops what it started and forgets what it
 /// held in memory.
 #[wasm_bindgen]
 pub struct Widget {
     shell: Rc<Shell>,
-    /// What the flow wants to begin with, until [`Widget::begin`].
-    first: Cell<Vec<Effect>>,
     opened: Opened,
     languages: Vec<String>,
     root: HtmlElement,
-    _view: UnmountHandle<Mounted>,
-    _owner: Owner,
+    view: RefCell<Option<UnmountHandle<Mounted>>>,
+    owner: Owner,
 }
 
 /// Mounts a widget into `root`, the shadow root of `host`.
@@ -37,7 +36,10 @@ pub struct Widget {
 /// `options` is an object: `service` (base URL), `languages` (folder names of `locales/`),
 /// `language` (the one to start with), `words` (its `help-center.ftl`, fetched beside the wasm),
 /// `mode` (`floating` or `inline`), `loginUrl`, `close` (function that closes the panel),
-/// `getWords` (function that promises the words of a language).
+/// `getWords` (function that promises the words of a language), `snapshot` (of a widget that broke
+/// down). A mounted widget waits until [`Widget::begin`].
+///
+/// Another `service` is another widget: free this one and mount again.
 ///
 /// # Errors
 ///
@@ -67,7 +69,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
     root.append_child(&element)?;
 
     let owner = Owner::new();
-    let (shell, effects, opened) = owner.with(|| {
+    let (shell, opened) = owner.with(|| {
         let words = texts(&language, text("words").as_deref());
         report(&words);
         let words = Words(RwSignal::new_local(Rc::new(words)));
@@ -77,33 +79,28 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
         let settings = Settings {
             service: service.trim_end_matches('/').to_owned(),
             languages: languages.clone(),
-            login_url: text("loginUrl"),
+            login_url: RefCell::new(text("loginUrl")),
             close,
             words: get_words,
         };
-        let (flow, effects) = Flow::start(Setup {
+        let flow = Flow::start(Setup {
             language: language.clone(),
             seed: storage::seed(),
         });
-        let shell = Shell::new(flow, words, settings, client, tokens, host);
-        (shell, effects, Opened(RwSignal::new(false)))
+        let store = Store::new(text("snapshot").as_deref());
+        let shell = Shell::new(flow, words, settings, client, tokens, store, host);
+        (shell, Opened(RwSignal::new(false)))
     });
-    let mode = match text("mode").as_deref() {
-        Some("inline") => Mode::Inline,
-        _ => Mode::Floating,
-    };
-    let (for_view, place) = (Rc::clone(&shell), element.clone());
-    let view = owner
-        .with(|| mount_to_renderer(&element, move || Root(app(for_view, opened, mode, place))));
-    Ok(Widget {
+    let widget = Widget {
         shell,
-        first: Cell::new(effects),
         opened,
         languages,
         root: element,
-        _view: view,
-        _owner: owner,
-    })
+        view: RefCell::default(),
+        owner,
+    };
+    widget.set_mode(&text("mode").unwrap_or_default());
+    Ok(widget)
 }
 
 #[wasm_bindgen]
@@ -111,13 +108,46 @@ impl Widget {
     /// The shopper wants help: from here on the service may be asked and what was kept be read.
     /// Until then a mounted widget only waits.
     pub fn begin(&self) {
-        self.shell.run(self.first.take());
+        self.shell.begin();
     }
 
     /// Shows or hides the panel; an inline widget is always there.
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(&self, open: bool) {
+        if open {
+            self.shell.begin();
+        }
         self.opened.0.set(open);
+    }
+
+    /// Becomes a panel over the page (`floating`) or a part of it (`inline`); the state stays.
+    #[wasm_bindgen(js_name = setMode)]
+    pub fn set_mode(&self, mode: &str) {
+        let mode = match mode {
+            "inline" => Mode::Inline,
+            _ => Mode::Floating,
+        };
+        let (shell, opened, root) = (Rc::clone(&self.shell), self.opened, self.root.clone());
+        // The former view goes before the next one comes: both have the same ids.
+        self.view.take();
+        let view = self
+            .owner
+            .with(|| mount_to_renderer(&self.root, move || Root(app(shell, opened, mode, root))));
+        self.view.replace(Some(view));
+    }
+
+    /// Another address to log in at, or none.
+    #[wasm_bindgen(js_name = setLoginUrl)]
+    pub fn set_login_url(&self, url: Option<String>) {
+        let url = url.filter(|url| !url.is_empty());
+        self.shell.settings.login_url.replace(url);
+    }
+
+    /// What the shopper wrote and where they are, by shopper: the option `snapshot` of the widget
+    /// that takes this one's place after it broke down. It was put down as it happened, so that it
+    /// can be had from a widget that does nothing else any more.
+    pub fn snapshot(&self) -> Option<String> {
+        self.shell.snapshot()
     }
 
     /// Speaks the best of the languages for a BCP 47 tag; the state stays.
@@ -159,9 +189,9 @@ impl Widget {
         self.shell.session_changed();
     }
 
-    /// The shopper logged out: everything of theirs goes.
+    /// The shopper logged out: everything of theirs goes, in all tabs.
     pub fn logout(&self) {
-        self.shell.dispatch(Event::LoggedOut);
+        self.shell.log_out();
     }
 }
 

@@ -9,6 +9,7 @@ mod client;
 mod dom;
 mod embed;
 mod intl;
+mod page;
 mod shell;
 mod storage;
 mod style;

@@ -1,13 +1,13 @@
 //! The shell around the flow: keeps it in a signal, carries out its effects, feeds replies back.
 //!
 //! Everything the shell starts ends with it: requests are aborted and replies dropped once the
-//! widget is unmounted.
+//! widget is unmounted. What the flow wants before the widget is used is put by until then.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::time::Duration;
 
-use flow::{Effect, Event, Flow, HostEvent, RequestId};
+use flow::{Effect, Event, Failure, Flow, HostEvent, Reply, RequestId};
 use i18n::Texts;
 use js_sys::{Array, Object, Promise, Reflect};
 use leptos::prelude::*;
@@ -16,6 +16,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::client::{Client, Tokens};
+use crate::page::{Page, Reason};
+use crate::storage::Store;
 use crate::words::{Words, report};
 use crate::{intl, storage};
 
@@ -29,7 +31,7 @@ pub(crate) struct Settings {
     /// Folder names of `locales/`.
     pub(crate) languages: Vec<String>,
     /// Where the page logs in, when it does not handle `hc-login-required`.
-    pub(crate) login_url: Option<String>,
+    pub(crate) login_url: RefCell<Option<String>>,
     /// Closes the panel, as the page would.
     pub(crate) close: js_sys::Function,
     /// Gives a promise of the words of a language; the page's side knows their hash.
@@ -43,10 +45,18 @@ pub(crate) struct Shell {
     pub(crate) settings: Settings,
     client: Box<dyn Client>,
     tokens: Tokens,
+    store: Store,
+    page: Page,
     host: HtmlElement,
     running: RefCell<Vec<(RequestId, AbortController)>>,
-    /// The last search of each kind; an earlier one that still waits is not sent.
+    /// Answers that were coming in.
+    streams: RefCell<Vec<RequestId>>,
+    /// The last request of each kind that makes earlier ones worthless.
     searches: RefCell<Vec<(&'static str, RequestId)>>,
+    /// What the flow wants and has to wait until the widget is used; nothing waits afterwards.
+    put_by: RefCell<Option<Vec<Effect>>>,
+    /// Whether the mark of the shopper's stay could be left when the page was set aside.
+    is_marked: Cell<bool>,
     is_alive: Cell<bool>,
 }
 
@@ -92,24 +102,40 @@ impl Dispatch {
 
 impl Shell {
     pub(crate) fn new(
-        flow: Flow,
+        (flow, first): (Flow, Vec<Effect>),
         words: Words,
         settings: Settings,
         client: Box<dyn Client>,
         tokens: Tokens,
+        store: Store,
         host: HtmlElement,
     ) -> Rc<Self> {
-        Rc::new(Self {
+        Rc::new_cyclic(|shell: &Weak<Self>| Self {
             flow: RwSignal::new(flow),
             words,
             settings,
             client,
             tokens,
+            store,
+            page: Page::watch(shell.clone()),
             host,
             running: RefCell::default(),
+            streams: RefCell::default(),
             searches: RefCell::default(),
+            put_by: RefCell::new(Some(first)),
+            is_marked: Cell::default(),
             is_alive: Cell::new(true),
         })
+    }
+
+    /// The shopper wants help: what was put by is carried out.
+    pub(crate) fn begin(self: &Rc<Self>) {
+        let effects = self.put_by.take();
+        self.run(effects.unwrap_or_default());
+    }
+
+    fn has_begun(&self) -> bool {
+        self.put_by.borrow().is_none()
     }
 
     /// Feeds an event to the flow and carries out what comes of it.
@@ -118,10 +144,14 @@ impl Shell {
             return;
         }
         let effects = self.flow.try_update(|flow| flow.update(event));
-        self.run(effects.unwrap_or_default());
+        let effects = effects.unwrap_or_default();
+        if let Some(put_by) = &mut *self.put_by.borrow_mut() {
+            return put_by.extend(effects);
+        }
+        self.run(effects);
     }
 
-    pub(crate) fn run(self: &Rc<Self>, effects: Vec<Effect>) {
+    fn run(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             self.run_one(effect);
         }
@@ -131,14 +161,14 @@ impl Shell {
         match effect {
             Effect::LogIn => self.log_in(),
             Effect::Tell(event) => self.tell(&event),
-            Effect::Save(saved) => storage::save(self.shopper().as_deref(), &saved),
+            Effect::Save(saved) => self.store.save(self.shopper().as_deref(), &saved),
             Effect::SaveReplies(replies) => {
-                storage::save_replies(self.shopper().as_deref(), &replies);
+                self.store.save_replies(self.shopper().as_deref(), &replies);
             }
             Effect::Restore => {
                 // Everything is read before the first event: that one may write again.
                 let shopper = self.shopper();
-                let kept = storage::restore(shopper.as_deref());
+                let kept = self.store.restore(shopper.as_deref());
                 for saved in kept.drafts {
                     self.dispatch(Event::Restored(saved));
                 }
@@ -146,37 +176,53 @@ impl Shell {
                     self.dispatch(Event::RepliesRestored(kept.replies));
                 }
             }
-            Effect::Forget => {
+            Effect::Forget { shopper } => {
                 self.abort_all();
-                self.tokens.forget();
-                storage::forget();
+                self.store.forget();
+                if self.shopper().is_some() {
+                    self.page.tell(Reason::Change, shopper.as_deref());
+                } else {
+                    self.tokens.leave();
+                }
             }
             Effect::StopAnswer { request } => {
+                self.streams.borrow_mut().retain(|one| *one != request);
                 if let Some(controller) = self.take_running(request) {
                     controller.abort();
                 }
             }
             Effect::Wait { request, seconds } => {
-                let shell = Rc::clone(self);
+                let shell = Rc::downgrade(self);
                 // Half of the wait is random, so that a service coming back is not run over.
                 let jitter = 0.5 + js_sys::Math::random() * 0.5;
                 let wait = Duration::from_secs_f64(f64::from(seconds) * jitter);
-                set_timeout(move || shell.dispatch(Event::Elapsed { request }), wait);
+                let elapse = move || {
+                    if let Some(shell) = shell.upgrade() {
+                        shell.dispatch(Event::Elapsed { request });
+                    }
+                };
+                set_timeout(elapse, wait);
             }
             Effect::Ask { request, body } => {
                 let Some(controller) = self.controller(request) else {
                     return;
                 };
+                self.streams.borrow_mut().push(request);
                 let (shell, listener) = (Rc::clone(self), Rc::clone(self));
                 let on_event = move |event| listener.dispatch(Event::Streamed { request, event });
                 spawn_local(async move {
                     let signal = controller.signal();
                     let stream = shell.client.ask(body, signal, Box::new(on_event));
                     let result = stream.await;
-                    shell.take_running(request);
-                    shell.dispatch(Event::StreamEnded { request, result });
+                    // One that was put to rest ends when the page is back.
+                    if shell.take_running(request).is_some() {
+                        shell.streams.borrow_mut().retain(|one| *one != request);
+                        shell.dispatch(Event::StreamEnded { request, result });
+                        shell.check_change();
+                    }
                 });
             }
+            Effect::LoadSession { request } => self.search("session", request, false, effect),
             Effect::SearchArticles {
                 request,
                 ref search,
@@ -219,9 +265,11 @@ impl Shell {
         if !is_typing {
             return self.call(request, effect);
         }
-        let shell = Rc::clone(self);
+        let shell = Rc::downgrade(self);
         let later = move || {
-            if shell.searches.borrow().contains(&(kind, request)) {
+            if let Some(shell) = shell.upgrade()
+                && shell.searches.borrow().contains(&(kind, request))
+            {
                 shell.call(request, effect);
             }
         };
@@ -240,7 +288,11 @@ impl Shell {
             let reply = shell.client.call(effect, Some(controller.signal())).await;
             let is_wanted = shell.take_running(request).is_some();
             if is_wanted {
+                if let Ok(Reply::Session(_)) = reply {
+                    shell.tokens.confirm();
+                }
                 shell.dispatch(Event::Replied { request, reply });
+                shell.check_change();
             }
         });
     }
@@ -310,7 +362,85 @@ impl Shell {
     /// The page logged somebody in or changed its token provider.
     pub(crate) fn session_changed(self: &Rc<Self>) {
         self.tokens.forget();
-        self.dispatch(Event::SessionChanged);
+        // Who is here is asked first of all once the widget is used.
+        if self.has_begun() {
+            self.dispatch(Event::SessionChanged);
+        }
+    }
+
+    /// The page handed out another shopper's token without a word: who is here?
+    fn check_change(self: &Rc<Self>) {
+        if self.tokens.take_change() {
+            self.session_changed();
+        }
+    }
+
+    /// The shopper logged out of the page: everything of theirs goes, here and in other tabs.
+    pub(crate) fn log_out(self: &Rc<Self>) {
+        let shopper = self.shopper();
+        self.leave();
+        self.page.tell(Reason::LogOut, shopper.as_deref());
+    }
+
+    fn leave(self: &Rc<Self>) {
+        if self.has_begun() {
+            self.dispatch(Event::LoggedOut);
+        } else {
+            self.store.forget();
+        }
+    }
+
+    /// A shopper left in another tab; one without a key is whoever was there.
+    pub(crate) fn left_elsewhere(self: &Rc<Self>, reason: Reason, left: &str) {
+        let shopper = self.shopper();
+        let is_other = shopper
+            .as_deref()
+            .is_some_and(|shopper| !left.is_empty() && shopper != left);
+        match reason {
+            _ if is_other => {}
+            Reason::LogOut => self.leave(),
+            Reason::Change if shopper.is_some() => {
+                self.leave();
+                self.session_changed();
+            }
+            Reason::Change => {}
+        }
+    }
+
+    /// The page is left, maybe for a while: nothing stays open that would keep the browser from
+    /// bringing it back as it is.
+    pub(crate) fn rest(&self) {
+        self.page.part();
+        let shopper = self.shopper();
+        self.is_marked
+            .set(shopper.is_some_and(|shopper| storage::mark_stay(&shopper)));
+        for request in self.streams.borrow().iter() {
+            if let Some(controller) = self.take_running(*request) {
+                controller.abort();
+            }
+        }
+    }
+
+    /// The page is back as it was left; meanwhile the shopper may have gone.
+    pub(crate) fn wake(self: &Rc<Self>) {
+        self.page.join();
+        let shopper = self.shopper();
+        if self.is_marked.get() && shopper.is_some_and(|shopper| storage::has_left(&shopper)) {
+            self.leave();
+        }
+        self.tokens.forget();
+        if self.has_begun() {
+            self.dispatch(Event::PageReturned);
+        }
+        for request in self.streams.take() {
+            let result = Err(Failure::Cut);
+            self.dispatch(Event::StreamEnded { request, result });
+        }
+    }
+
+    /// What the shopper wrote, for the widget that takes this one's place.
+    pub(crate) fn snapshot(&self) -> Option<String> {
+        self.store.snapshot()
     }
 
     fn shopper(&self) -> Option<String> {
@@ -323,7 +453,7 @@ impl Shell {
         if is_handled {
             return;
         }
-        match (&self.settings.login_url, web_sys::window()) {
+        match (&*self.settings.login_url.borrow(), web_sys::window()) {
             (Some(url), Some(window)) => {
                 storage::mark_return();
                 let location = window.location();
@@ -336,6 +466,25 @@ impl Shell {
         }
     }
 
+    /// Dispatches what the page may know on the element. Events bubble and are composed; none
+    /// carries a token or a text of the shopper.
+    ///
+    /// | event | detail | when |
+    /// |---|---|---|
+    /// | `hc-ready` | | the widget is there |
+    /// | `hc-show` | | the panel was opened |
+    /// | `hc-hide` | | the panel was closed |
+    /// | `hc-login-required` | | the shopper wants to log in; cancelled, the page does it by itself |
+    /// | `hc-step` | `step` | another screen: `home`, `article`, `gate`, `subject`, `question`, `answer`, `contact-options`, `review`, `sending`, `confirmed`, `cases`, `case` |
+    /// | `hc-question` | `about`, `followUp` | a question was asked, about `general`, `order` or `item` |
+    /// | `hc-answer` | `known`, `sources` | an answer is complete; whether the articles knew it, and the slugs of those cited |
+    /// | `hc-answer-rated` | `helpful` | the shopper rated an answer |
+    /// | `hc-contact-options` | `recommended` | the methods are shown; `email`, `chat`, `phone` or null |
+    /// | `hc-case` | `reference`, `channel` | a case was opened |
+    /// | `hc-unread` | `count` | how many of the newest cases wait for the shopper: told with the session and the list of cases, when it differs |
+    /// | `hc-error` | `code` | something failed that the shopper was told of: `offline`, `timed-out`, `cut`, `signed-out`, `token-provider`, `not-found`, `too-many-requests`, `service`, `refused`; before the widget is there a code of the loader |
+    ///
+    /// The first three, and failures to load, are told by the page's side of the element.
     fn tell(&self, event: &HostEvent) {
         let text = JsValue::from_str;
         match event {
@@ -369,6 +518,9 @@ impl Shell {
                 ],
                 false,
             ),
+            HostEvent::Unread { count } => {
+                self.emit("hc-unread", &[("count", (*count as f64).into())], false)
+            }
             HostEvent::Error { code } => self.emit("hc-error", &[("code", text(code))], false),
         };
     }
@@ -396,6 +548,8 @@ impl Shell {
     }
 
     fn abort_all(&self) {
+        self.searches.take();
+        self.streams.take();
         for (_, controller) in self.running.borrow_mut().drain(..) {
             controller.abort();
         }
@@ -404,6 +558,7 @@ impl Shell {
     /// The widget is leaving the page.
     pub(crate) fn end(&self) {
         self.is_alive.set(false);
+        self.tokens.leave();
         self.abort_all();
     }
 }

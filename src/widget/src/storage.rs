@@ -3,7 +3,10 @@
 //! The draft lies in `sessionStorage`: it survives a reload and dies with the tab. Only the random
 //! key of a case whose outcome nobody knows lies in `localStorage`, so that a closed tab can be
 //! asked about. Every access may fail (storage denied, full, private mode) and then does nothing:
-//! typing goes on without it.
+//! typing goes on without it. The same lies in memory, which the page may carry over to the next
+//! widget when this one broke down ([`Store::snapshot`]).
+
+use std::cell::RefCell;
 
 use contract::Subject;
 use flow::{ReplyDraft, Saved};
@@ -41,47 +44,157 @@ struct ReplyRecord {
     is_tried: bool,
 }
 
-/// Keeps `saved` for `shopper`, in place of what was kept.
-pub(crate) fn save(shopper: Option<&str>, saved: &Saved) {
-    let record = Record {
-        place: saved.place.to_string(),
-        key: saved.key.clone(),
-        subject: saved.subject.as_ref().map(ToString::to_string),
-        question: saved.question.clone(),
-        asked: saved.asked.clone(),
-        follow_up: saved.follow_up.clone(),
-        answer_id: saved.answer_id.clone(),
-        message: saved.message.clone(),
-        includes_answer: saved.includes_answer,
-        phone: saved.phone.clone(),
-        unsure: saved.unsure,
-    };
-    let text = to_json(&record);
-    if let (Some(storage), Some(text)) = (session(), text) {
-        _ = storage.set_item(&name(shopper), &text);
-    }
-    if let Some(storage) = local() {
-        _ = if saved.unsure {
-            storage.set_item(&name(shopper), &saved.key)
-        } else {
-            storage.remove_item(&name(shopper))
-        };
-    }
+/// What is kept, by name. A name says whose it is.
+pub(crate) struct Store {
+    /// Names and texts in turn.
+    memory: RefCell<Vec<String>>,
 }
 
-/// Keeps the replies to cases that were not sent yet.
-pub(crate) fn save_replies(shopper: Option<&str>, replies: &[ReplyDraft]) {
-    let records: Vec<ReplyRecord> = replies
-        .iter()
-        .map(|reply| ReplyRecord {
-            reference: reply.reference.clone(),
-            text: reply.text.clone(),
-            key: reply.key.clone(),
-            is_tried: reply.is_tried,
+impl Store {
+    /// A store that remembers what a snapshot holds.
+    pub(crate) fn new(snapshot: Option<&str>) -> Self {
+        let memory = snapshot.and_then(from_json).unwrap_or_default();
+        Self {
+            memory: RefCell::new(memory),
+        }
+    }
+
+    /// All that is kept of this visit, as one text.
+    pub(crate) fn snapshot(&self) -> Option<String> {
+        to_json(&*self.memory.borrow())
+    }
+
+    /// Keeps `saved` for `shopper`, in place of what was kept.
+    pub(crate) fn save(&self, shopper: Option<&str>, saved: &Saved) {
+        let record = Record {
+            place: saved.place.to_string(),
+            key: saved.key.clone(),
+            subject: saved.subject.as_ref().map(ToString::to_string),
+            question: saved.question.clone(),
+            asked: saved.asked.clone(),
+            follow_up: saved.follow_up.clone(),
+            answer_id: saved.answer_id.clone(),
+            message: saved.message.clone(),
+            includes_answer: saved.includes_answer,
+            phone: saved.phone.clone(),
+            unsure: saved.unsure,
+        };
+        self.put(name(shopper), to_json(&record));
+        if let Some(storage) = local() {
+            _ = if saved.unsure {
+                storage.set_item(&name(shopper), &saved.key)
+            } else {
+                storage.remove_item(&name(shopper))
+            };
+        }
+    }
+
+    /// Keeps the replies to cases that were not sent yet.
+    pub(crate) fn save_replies(&self, shopper: Option<&str>, replies: &[ReplyDraft]) {
+        let records: Vec<ReplyRecord> = replies
+            .iter()
+            .map(|reply| ReplyRecord {
+                reference: reply.reference.clone(),
+                text: reply.text.clone(),
+                key: reply.key.clone(),
+                is_tried: reply.is_tried,
+            })
+            .collect();
+        self.put(replies_name(shopper), to_json(&records));
+    }
+
+    /// What was kept for `shopper`. What was written before the log-in becomes theirs; what another
+    /// shopper left is deleted.
+    pub(crate) fn restore(&self, shopper: Option<&str>) -> Kept {
+        let own = self.read(shopper).or_else(|| pending(shopper));
+        let before = shopper.and_then(|_| self.read(None));
+        if shopper.is_some() {
+            self.forget_all_but(&name(shopper));
+        }
+        let replies = self
+            .get(&replies_name(shopper))
+            .and_then(|text| from_json::<Vec<ReplyRecord>>(&text))
+            .unwrap_or_default();
+        Kept {
+            drafts: own.into_iter().chain(before).collect(),
+            replies: replies
+                .into_iter()
+                .map(|record| ReplyDraft {
+                    reference: record.reference,
+                    text: record.text,
+                    key: record.key,
+                    is_tried: record.is_tried,
+                })
+                .collect(),
+        }
+    }
+
+    /// Deletes everything kept for anybody: whoever uses this browser next shall find nothing.
+    pub(crate) fn forget(&self) {
+        self.forget_all_but("");
+    }
+
+    fn forget_all_but(&self, owner: &str) {
+        let is_kept = |name: &str| {
+            let rest = name.strip_prefix(owner).filter(|_| !owner.is_empty());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+        };
+        let memory = self.memory.take();
+        for entry in memory.chunks_exact(2).filter(|entry| is_kept(&entry[0])) {
+            self.memory.borrow_mut().extend_from_slice(entry);
+        }
+        for storage in [session(), local()].into_iter().flatten() {
+            let count = storage.length().unwrap_or(0);
+            let names: Vec<String> = (0..count)
+                .filter_map(|index| storage.key(index).ok().flatten())
+                .filter(|name| name.starts_with(PREFIX) && !is_kept(name))
+                .collect();
+            for name in names {
+                _ = storage.remove_item(&name);
+            }
+        }
+    }
+
+    fn put(&self, name: String, text: Option<String>) {
+        let Some(text) = text else {
+            return;
+        };
+        if let Some(storage) = session() {
+            _ = storage.set_item(&name, &text);
+        }
+        let mut memory = self.memory.borrow_mut();
+        match memory.chunks_exact_mut(2).find(|entry| entry[0] == name) {
+            Some(entry) => entry[1] = text,
+            None => memory.extend([name, text]),
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        let stored = session().and_then(|storage| storage.get_item(name).ok()?);
+        stored.or_else(|| {
+            let memory = self.memory.borrow();
+            let entry = memory.chunks_exact(2).find(|entry| entry[0] == name)?;
+            Some(entry[1].clone())
         })
-        .collect();
-    if let (Some(storage), Some(text)) = (session(), to_json(&records)) {
-        _ = storage.set_item(&replies_name(shopper), &text);
+    }
+
+    fn read(&self, shopper: Option<&str>) -> Option<Saved> {
+        let record: Record = from_json(&self.get(&name(shopper))?)?;
+        Some(Saved {
+            place: record.place.parse().unwrap_or_default(),
+            key: record.key,
+            subject: record
+                .subject
+                .and_then(|subject| subject.parse::<Subject>().ok()),
+            question: record.question,
+            asked: record.asked,
+            follow_up: record.follow_up,
+            answer_id: record.answer_id,
+            message: record.message,
+            includes_answer: record.includes_answer,
+            phone: record.phone,
+            unsure: record.unsure,
+        })
     }
 }
 
@@ -93,66 +206,16 @@ pub(crate) struct Kept {
     pub(crate) replies: Vec<ReplyDraft>,
 }
 
-/// What was kept for `shopper`. What was written before the log-in becomes theirs.
-pub(crate) fn restore(shopper: Option<&str>) -> Kept {
-    let own = read(shopper).or_else(|| pending(shopper));
-    let before = shopper.and_then(|_| take_anonymous());
-    let replies = session()
-        .and_then(|storage| storage.get_item(&replies_name(shopper)).ok().flatten())
-        .and_then(|text| from_json::<Vec<ReplyRecord>>(&text))
-        .unwrap_or_default();
-    Kept {
-        drafts: own.into_iter().chain(before).collect(),
-        replies: replies
-            .into_iter()
-            .map(|record| ReplyDraft {
-                reference: record.reference,
-                text: record.text,
-                key: record.key,
-                is_tried: record.is_tried,
-            })
-            .collect(),
-    }
+/// The page is set aside and may come back: leaves a mark that goes when this shopper does. False
+/// when it could not be left.
+pub(crate) fn mark_stay(shopper: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(&stay_name(shopper), "").is_ok())
 }
 
-/// Deletes everything kept for anybody: whoever uses this browser next shall find nothing.
-pub(crate) fn forget() {
-    for storage in [session(), local()].into_iter().flatten() {
-        let count = storage.length().unwrap_or(0);
-        let names: Vec<String> = (0..count)
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .filter(|name| name.starts_with(PREFIX))
-            .collect();
-        for name in names {
-            _ = storage.remove_item(&name);
-        }
-    }
-}
-
-fn read(shopper: Option<&str>) -> Option<Saved> {
-    let text = session()?.get_item(&name(shopper)).ok()??;
-    let record: Record = from_json(&text)?;
-    Some(Saved {
-        place: record.place.parse().unwrap_or_default(),
-        key: record.key,
-        subject: record
-            .subject
-            .and_then(|subject| subject.parse::<Subject>().ok()),
-        question: record.question,
-        asked: record.asked,
-        follow_up: record.follow_up,
-        answer_id: record.answer_id,
-        message: record.message,
-        includes_answer: record.includes_answer,
-        phone: record.phone,
-        unsure: record.unsure,
-    })
-}
-
-fn take_anonymous() -> Option<Saved> {
-    let saved = read(None)?;
-    _ = session()?.remove_item(&name(None));
-    Some(saved)
+/// Whether the mark is gone: the shopper left in another tab.
+pub(crate) fn has_left(shopper: &str) -> bool {
+    let mark = local().map(|storage| storage.get_item(&stay_name(shopper)));
+    matches!(mark, Some(Ok(None)))
 }
 
 fn pending(shopper: Option<&str>) -> Option<Saved> {
@@ -175,6 +238,10 @@ fn from_json<T: for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
 
 fn replies_name(shopper: Option<&str>) -> String {
     format!("{}:replies", name(shopper))
+}
+
+fn stay_name(shopper: &str) -> String {
+    format!("{}:stay", name(Some(shopper)))
 }
 
 fn name(shopper: Option<&str>) -> String {

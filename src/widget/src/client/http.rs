@@ -1,7 +1,8 @@
 //! The client over HTTP: `fetch` through gloo-net, and JSON of our own.
 //!
 //! A request that takes longer than [`TIMEOUT`] is given up. A refused token is renewed once and
-//! the request repeated; if that does not help, nobody is signed in.
+//! the request repeated; if that does not help, nobody is signed in. A token goes along only where
+//! the shopper matters.
 //!
 //! Each effect is one [`Call`] and one [`Read`]; what happens between the two is the same for all
 //! and compiled once.
@@ -34,10 +35,14 @@ pub(crate) struct HttpClient {
 /// Whether a request names its shopper.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Access {
-    /// It needs one.
+    /// It asks who that is.
+    Session,
+    /// It needs the one whose session was confirmed.
     Personal,
-    /// It takes one if there is one.
+    /// It names that one, if there is one.
     Open,
+    /// It is the same for everyone.
+    Everyone,
 }
 
 /// A request; one with a body is a `POST`.
@@ -113,11 +118,25 @@ impl HttpClient {
 
     async fn send(&self, call: &Call, guard: &Guard) -> Result<Response, Failure> {
         let url = format!("{}{}{}", self.service, contract::BASE_PATH, call.path);
-        let mut token = self.tokens.current().await;
-        for is_last in [false, true] {
-            if token.is_none() && call.access == Access::Personal {
+        let mut refused = None;
+        loop {
+            let token = match call.access {
+                Access::Everyone => None,
+                Access::Session => self.tokens.of_anybody(refused.as_deref()).await?,
+                Access::Personal => self.tokens.of_owner(refused.as_deref()).await?,
+                // What needs no shopper does not fail for want of one.
+                Access::Open => self.tokens.of_owner(refused.as_deref()).await.or_else(
+                    |failure| match failure {
+                        Failure::SignedOut => Err(failure),
+                        _ => Ok(None),
+                    },
+                )?,
+            };
+            if token.is_none() && matches!(call.access, Access::Session | Access::Personal) {
                 return Err(Failure::SignedOut);
             }
+            // The page took its time; the service has its own.
+            guard.restart();
             let request = call
                 .build(&url, token.as_deref(), &guard.signal())
                 .ok_or(Failure::Service)?;
@@ -126,12 +145,11 @@ impl HttpClient {
                 return Ok(response);
             }
             let failure = refusal(&response).await;
-            if failure != Failure::SignedOut || is_last {
+            if failure != Failure::SignedOut || refused.is_some() || token.is_none() {
                 return Err(failure);
             }
-            token = self.tokens.fresh().await;
+            refused = token;
         }
-        Err(Failure::SignedOut)
     }
 
     async fn perform(self, effect: Effect, signal: Option<AbortSignal>) -> Result<Reply, Failure> {
@@ -210,15 +228,15 @@ impl Client for HttpClient {
 
 /// The request that an effect is, and how its reply is read. What is no request is refused.
 fn request(effect: Effect) -> Result<(Call, Read), Failure> {
-    use Access::{Open, Personal};
+    use Access::{Everyone, Open, Personal, Session};
     Ok(match effect {
-        Effect::LoadSession { .. } => (Call::get("/session".to_owned(), Personal), |value| {
+        Effect::LoadSession { .. } => (Call::get("/session".to_owned(), Session), |value| {
             json::from_value(value)
                 .map(|reply: contract::SessionReply| Reply::Session(reply.session))
         }),
         Effect::SearchArticles { lang, search, .. } => {
             let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
-            (Call::get(format!("/articles{query}"), Open), |value| {
+            (Call::get(format!("/articles{query}"), Everyone), |value| {
                 json::from_value(value)
                     .map(|reply: contract::ArticleList| Reply::Articles(reply.articles))
             })
@@ -229,7 +247,7 @@ fn request(effect: Effect) -> Result<(Call, Read), Failure> {
                 part(&slug),
                 query(&[("lang", Some(&lang))])
             );
-            (Call::get(path, Open), |value| {
+            (Call::get(path, Everyone), |value| {
                 json::from_value(value)
                     .map(|reply: contract::ArticleReply| Reply::Article(Box::new(reply.article)))
             })

@@ -22,7 +22,7 @@ mod status;
 
 use std::rc::Rc;
 
-use flow::{Event, StepKind};
+use flow::StepKind;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
@@ -52,13 +52,8 @@ pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElemen
     provide_context(FlowState(shell.flow));
     provide_context(shell.words);
     let words = shell.words;
-    let online = Rc::clone(&shell);
     provide_context(Dispatch::new(shell));
 
-    let handle = window_event_listener(leptos::ev::online, move |_| {
-        online.dispatch(Event::CameOnline);
-    });
-    on_cleanup(move || handle.remove());
     let root = StoredValue::new_local(root);
     Effect::new(move |_| {
         let tag = words.0.with(|texts| i18n::language_tag(texts.language()));

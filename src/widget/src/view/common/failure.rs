@@ -33,7 +33,7 @@ pub(crate) fn failure_text(failure: &Failure) -> Node {
         Failure::Cut => "failure-cut",
         Failure::SignedOut => "failure-signed-out",
         Failure::NotFound => "failure-not-found",
-        Failure::Service => "failure-service",
+        Failure::Service | Failure::Provider => "failure-service",
         Failure::TooMany { retry_after } => {
             let values = [("seconds", Value::from(*retry_after))];
             return t_with("failure-too-many", &values).into_node();
