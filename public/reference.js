@@ -174,7 +174,7 @@ function draw(declaration, provider) {
     section("parts", "Parts", "`help-center::part(name)` reaches them from the page's own styles.", columns, cssParts, (one) => [
       one.name, about(one), partControl(one),
     ]),
-    section("custom-properties", "Custom properties", "Set on the element or above it.", columns, cssProperties, (one) => [
+    section("custom-properties", "Custom properties", "Set on the element itself. The defaults are those of the light theme; the dark one has its own.", columns, cssProperties, (one) => [
       one.name, about(one), propertyControl(one),
     ]),
   );
