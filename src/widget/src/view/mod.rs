@@ -122,9 +122,14 @@ fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) 
             _ = dialog.show_modal();
         } else {
             dialog.show();
+            // Above whatever the page puts on top of itself, and where the screen is however the
+            // page moves its body. A browser without popovers leaves the panel in the page's order.
+            _ = dialog.set_popover(Some("manual"));
+            _ = dialog.show_popover();
         }
         focus_heading(dispatch);
     } else if !is_open && dialog.open() {
+        _ = dialog.hide_popover();
         dialog.close();
     }
 }
