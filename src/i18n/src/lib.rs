@@ -5,20 +5,23 @@
 //! to English by itself, says so in [`Text::fallback`] so that the screen can mark it with
 //! `lang="en"`, and is reported once.
 //!
+//! fluent-rs reads the files; `resolver` makes text of what was read.
+//!
 //! Plural forms and numbers come from the host's `Intl` through [`Intl`]; dates, money and lists
 //! are formatted before they get here and are plain text to Fluent. The marks that isolate
 //! inserted text (U+2068, U+2069) stay on: they hold mixed directions apart.
 
 mod negotiation;
+mod resolver;
 
 pub use negotiation::{language_tag, negotiate};
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
+use std::cell::RefCell;
 
-use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent::FluentResource;
+
+use crate::resolver::{Resolver, pattern};
 
 /// The English interface, the fallback of every other.
 pub static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.ftl"));
@@ -26,17 +29,16 @@ pub static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.ftl"));
 /// What the host knows of numbers in a language. `tag` is a BCP 47 tag.
 #[derive(Clone, Copy)]
 pub struct Intl {
-    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`; nothing
-    /// where the host does not know and Fluent's own table should serve.
-    pub plural: fn(tag: &str, number: f64) -> Option<&'static str>,
-    /// The number as people read it; nothing where Fluent's own format should serve.
-    pub number: fn(tag: &str, number: f64) -> Option<String>,
+    /// The plural category of a number: `zero`, `one`, `two`, `few`, `many` or `other`.
+    pub plural: fn(tag: &str, number: u32) -> &'static str,
+    /// The number as people read it; nothing where plain digits should serve.
+    pub number: fn(tag: &str, number: u32) -> Option<String>,
 }
 
 impl Intl {
-    /// No host: Fluent's own plural table and plain digits.
+    /// No host: English plural forms and plain digits.
     pub const NONE: Self = Self {
-        plural: |_, _| None,
+        plural: |_, number| if number == 1 { "one" } else { "other" },
         number: |_, _| None,
     };
 }
@@ -68,11 +70,11 @@ pub struct Texts {
     english: Locale,
     intl: Intl,
     problems: RefCell<Vec<Problem>>,
-    reported: RefCell<HashSet<String>>,
+    reported: RefCell<Vec<String>>,
 }
 
 struct Locale {
-    bundle: FluentBundle<FluentResource>,
+    file: FluentResource,
     tag: String,
 }
 
@@ -82,7 +84,7 @@ pub enum Value<'text> {
     /// Text, inserted as it is.
     Text(Cow<'text, str>),
     /// A number that the message may choose a plural form by.
-    Number(f64),
+    Number(u32),
 }
 
 impl<'text> From<&'text str> for Value<'text> {
@@ -99,13 +101,8 @@ impl From<String> for Value<'_> {
 
 impl From<u32> for Value<'_> {
     fn from(number: u32) -> Self {
-        Self::Number(f64::from(number))
+        Self::Number(number)
     }
-}
-
-thread_local! {
-    /// Fluent's formatter is a plain function; what it needs stands here while it runs.
-    static NUMBERS: RefCell<(String, Cell<Intl>)> = const { RefCell::new((String::new(), Cell::new(Intl::NONE))) };
 }
 
 impl Texts {
@@ -116,7 +113,7 @@ impl Texts {
         Self {
             language: "en".to_owned(),
             chosen: None,
-            english: Locale::new("en", ENGLISH, intl, &mut problems),
+            english: Locale::new("en", ENGLISH, &mut problems),
             intl,
             problems: RefCell::new(problems),
             reported: RefCell::default(),
@@ -130,7 +127,7 @@ impl Texts {
         let mut texts = Self::english(intl);
         language.clone_into(&mut texts.language);
         let problems = texts.problems.get_mut();
-        texts.chosen = Some(Locale::new(language, source, intl, problems));
+        texts.chosen = Some(Locale::new(language, source, problems));
         texts
     }
 
@@ -143,18 +140,8 @@ impl Texts {
     /// The message `id` with its variables filled in.
     #[must_use]
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> Text {
-        let mut args = FluentArgs::with_capacity(values.len());
-        for (name, value) in values {
-            args.set(
-                (*name).to_owned(),
-                match value {
-                    Value::Text(text) => FluentValue::from(text.to_string()),
-                    Value::Number(number) => FluentValue::from(*number),
-                },
-            );
-        }
         if let Some(locale) = &self.chosen {
-            match locale.format(id, &args, self.intl) {
+            match locale.format(id, values, self.intl) {
                 Ok(text) => {
                     return Text {
                         text,
@@ -164,7 +151,7 @@ impl Texts {
                 Err((_, reason)) => self.report(id, reason),
             }
         }
-        match self.english.format(id, &args, self.intl) {
+        match self.english.format(id, values, self.intl) {
             Ok(text) => Text {
                 text,
                 fallback: self.chosen.is_some(),
@@ -183,7 +170,7 @@ impl Texts {
     /// be unknown to this version.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.english.bundle.has_message(id)
+        pattern(&self.english.file, id, None).is_some()
     }
 
     /// What was found wrong since the last call, each thing once.
@@ -192,83 +179,64 @@ impl Texts {
         self.problems.take()
     }
 
-    fn report(&self, id: &str, reason: String) {
-        if self.reported.borrow_mut().insert(id.to_owned()) {
+    fn report(&self, id: &str, reason: &str) {
+        let mut reported = self.reported.borrow_mut();
+        if !reported.iter().any(|known| known == id) {
+            reported.push(id.to_owned());
             self.problems.borrow_mut().push(Problem {
                 language: self.language.clone(),
                 id: id.to_owned(),
-                reason,
+                reason: reason.to_owned(),
             });
         }
     }
 }
 
 impl Locale {
-    fn new(language: &str, source: &str, intl: Intl, problems: &mut Vec<Problem>) -> Self {
-        let tag = language_tag(language);
-        let mut problem = |reason: String| {
+    fn new(language: &str, source: &str, problems: &mut Vec<Problem>) -> Self {
+        let mut problem = |id: &str, reason: &str| {
             problems.push(Problem {
                 language: language.to_owned(),
-                id: String::new(),
-                reason,
+                id: id.to_owned(),
+                reason: reason.to_owned(),
             });
         };
-        let resource =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
-                for error in errors {
-                    problem(format!("syntax: {error}"));
-                }
-                rest
-            });
-        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        bundle.set_formatter(Some(format_number));
-        let plural_tag = tag.clone();
-        let added = bundle.add_function("PLURAL", move |positional, _| match positional.first() {
-            Some(FluentValue::Number(number)) => match (intl.plural)(&plural_tag, number.value) {
-                Some(category) => FluentValue::from(category),
-                None => FluentValue::Number(number.clone()),
-            },
-            _ => FluentValue::Error,
-        });
-        debug_assert!(added.is_ok(), "the bundle is new and has no functions");
-        if let Err(errors) = bundle.add_resource(resource) {
+        let file = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, errors)| {
             for error in errors {
-                problem(format!("twice: {error}"));
+                let place = error.slice.unwrap_or(error.pos);
+                let line = source.get(place).and_then(|text| text.lines().next());
+                problem("", &["cannot be read: ", line.unwrap_or_default()].concat());
             }
+            rest
+        });
+        Self {
+            file,
+            tag: language_tag(language),
         }
-        Self { bundle, tag }
     }
 
     /// The text, or something readable and the reason why it is not what was meant.
     fn format(
         &self,
         id: &str,
-        args: &FluentArgs<'_>,
+        values: &[(&str, Value<'_>)],
         intl: Intl,
-    ) -> Result<String, (String, String)> {
-        let missing = || (String::new(), "missing".to_owned());
-        let message = self.bundle.get_message(id).ok_or_else(missing)?;
-        let pattern = message.value().ok_or_else(missing)?;
-        NUMBERS.with_borrow_mut(|(tag, numbers)| {
-            tag.clone_from(&self.tag);
-            numbers.set(intl);
-        });
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
-        match errors.first() {
-            None => Ok(text.into_owned()),
-            Some(error) => Err((text.replace(['{', '}', '$'], ""), error.to_string())),
+    ) -> Result<String, (String, &'static str)> {
+        let missing = || (String::new(), "missing");
+        let pattern = pattern(&self.file, id, None).ok_or_else(missing)?;
+        let mut resolver = Resolver {
+            file: &self.file,
+            tag: &self.tag,
+            intl,
+            text: String::new(),
+            problem: None,
+            placeables: 0,
+        };
+        resolver.format(pattern, values);
+        match resolver.problem {
+            None => Ok(resolver.text),
+            Some(problem) => Err((resolver.text, problem)),
         }
-    }
-}
-
-fn format_number<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => {
-            NUMBERS.with_borrow(|(tag, numbers)| (numbers.get().number)(tag, number.value))
-        }
-        _ => None,
     }
 }
 
@@ -330,11 +298,44 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_fluent_works_too() {
+        let source = "\
+-shop = { $case ->
+   *[nominative] Markt
+    [genitive] Markts
+    }
+    .gender = neuter
+also = und
+    .more = und mehr
+a = { -shop }, { -shop(case: \"genitive\") } { also } { also.more }
+b = { -shop.gender ->
+    [neuter] das
+   *[other] die
+ } { \"\\u0022\" } { 5 } { $n ->
+    [0] keine
+    [one] eine
+   *[other] { NUMBER($n) }
+ }
+loop = { loop }
+none = { nothing }
+odd = { ODD($n) }";
+        let texts = Texts::with_locale("de", source, Intl::NONE);
+        let text = |id: &str, number: u32| texts.text(id, &[("n", number.into())]);
+        assert_eq!(plain(&text("a", 0)), "Markt, Markts und und mehr");
+        assert_eq!(plain(&text("b", 0)), "das \" 5 keine");
+        assert_eq!(plain(&text("b", 1)), "das \" 5 eine");
+        assert_eq!(plain(&text("b", 7)), "das \" 5 7");
+        for broken in ["loop", "none", "odd"] {
+            assert!(text(broken, 1).fallback, "{broken}");
+        }
+    }
+
+    #[test]
     fn the_host_decides_plural_forms_and_numbers() {
         let intl = Intl {
             plural: |tag, number| {
                 assert_eq!(tag, "pl");
-                Some(if number == 2.0 { "few" } else { "many" })
+                if number == 2 { "few" } else { "many" }
             },
             number: |_, number| Some(format!("<{number}>")),
         };

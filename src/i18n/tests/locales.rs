@@ -1,13 +1,37 @@
 //! Every locale against English: the same messages, attributes and variables, each of which
-//! formats; and the plural forms that Polish needs.
+//! formats, and as fluent-bundle would format it; and the plural forms that Polish needs.
 
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use i18n::{Intl, Texts, Value, without_isolation};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+/// The plural rules of Unicode, as the browser has them.
+const CLDR: Intl = Intl {
+    plural: |tag, number| {
+        let create = |tag: &str| {
+            let tag: LanguageIdentifier = tag.parse().unwrap();
+            PluralRules::create(tag, PluralRuleType::CARDINAL)
+        };
+        let language = tag.split('-').next().unwrap();
+        let rules = create(tag).or_else(|_| create(language)).unwrap();
+        match rules.select(number).unwrap() {
+            PluralCategory::ZERO => "zero",
+            PluralCategory::ONE => "one",
+            PluralCategory::TWO => "two",
+            PluralCategory::FEW => "few",
+            PluralCategory::MANY => "many",
+            PluralCategory::OTHER => "other",
+        }
+    },
+    number: |_, _| None,
+};
 
 const MANY: [u32; 9] = [0, 1, 2, 5, 12, 21, 22, 25, 1_000];
 
@@ -129,8 +153,7 @@ fn every_locale_has_the_messages_and_variables_of_english() {
 fn every_message_formats_in_every_locale() {
     let english = messages(&source("en", "help-center.ftl"));
     for language in languages() {
-        let texts =
-            Texts::with_locale(&language, &source(&language, "help-center.ftl"), Intl::NONE);
+        let texts = Texts::with_locale(&language, &source(&language, "help-center.ftl"), CLDR);
         assert_eq!(texts.take_problems(), [], "{language}");
         for (id, variables) in &english {
             for number in MANY {
@@ -152,6 +175,46 @@ fn every_message_formats_in_every_locale() {
     }
 }
 
+#[test]
+fn every_message_reads_as_fluent_bundle_formats_it() {
+    let english = messages(&source("en", "help-center.ftl"));
+    for language in languages() {
+        let source = source(&language, "help-center.ftl");
+        let texts = Texts::with_locale(&language, &source, CLDR);
+        let tag = i18n::language_tag(&language).parse().unwrap();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.add_function("PLURAL", number_itself).unwrap();
+        bundle
+            .add_resource(FluentResource::try_new(source).unwrap())
+            .unwrap();
+        for (id, variables) in &english {
+            let pattern = bundle.get_message(id).unwrap().value().unwrap();
+            for number in MANY {
+                let values: Vec<(&str, Value<'_>)> = variables
+                    .iter()
+                    .map(|name| (name.as_str(), sample(name, number)))
+                    .collect();
+                let args: FluentArgs<'_> = values
+                    .iter()
+                    .map(|(name, value)| {
+                        let value = match value {
+                            Value::Text(text) => FluentValue::from(text.to_string()),
+                            Value::Number(number) => FluentValue::from(*number),
+                        };
+                        (*name, value)
+                    })
+                    .collect();
+                let expected = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+                assert_eq!(texts.text(id, &values).text, expected, "{language}: {id}");
+            }
+        }
+    }
+}
+
+fn number_itself<'a>(positional: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    positional[0].clone()
+}
+
 fn sample(name: &str, number: u32) -> Value<'static> {
     match name {
         "count" | "days" | "minutes" | "seconds" | "number" => Value::from(number),
@@ -162,7 +225,7 @@ fn sample(name: &str, number: u32) -> Value<'static> {
 
 #[test]
 fn polish_has_its_three_forms() {
-    let texts = Texts::with_locale("pl", &source("pl", "help-center.ftl"), Intl::NONE);
+    let texts = Texts::with_locale("pl", &source("pl", "help-center.ftl"), CLDR);
     let days = |days: u32| {
         let text = texts.text("clock-days-left", &[("days", days.into())]).text;
         without_isolation(&text)
@@ -188,7 +251,7 @@ fn polish_has_its_three_forms() {
 
 #[test]
 fn european_portuguese_counts_zero_as_many() {
-    let texts = Texts::with_locale("pt", &source("pt", "help-center.ftl"), Intl::NONE);
+    let texts = Texts::with_locale("pt", &source("pt", "help-center.ftl"), CLDR);
     let form = |count: u32| {
         let text = texts.text("picking-count", &[("count", count.into())]).text;
         without_isolation(&text).replace(|c: char| c.is_ascii_digit(), "")

@@ -13,19 +13,22 @@ use wasm_bindgen::{JsCast, JsValue};
 /// What `i18n` needs of the browser.
 pub(crate) const BROWSER: Intl = Intl {
     plural,
-    number: |tag, number| format("NumberFormat", tag, "", &[], &JsValue::from_f64(number)),
+    number: |tag, number| format("NumberFormat", tag, "", &[], &number.into()),
 };
 
 thread_local! {
     static FORMATTERS: RefCell<Vec<(String, Object)>> = RefCell::default();
 }
 
-fn plural(tag: &str, number: f64) -> Option<&'static str> {
-    let rules = formatter("PluralRules", tag, "", &[])?;
-    let category = call(&rules, "select", &JsValue::from_f64(number))?;
-    ["zero", "one", "two", "few", "many", "other"]
-        .into_iter()
-        .find(|known| category == **known)
+fn plural(tag: &str, number: u32) -> &'static str {
+    formatter("PluralRules", tag, "", &[])
+        .and_then(|rules| call(&rules, "select", &number.into()))
+        .and_then(|category| {
+            ["zero", "one", "two", "few", "many", "other"]
+                .into_iter()
+                .find(|known| category == **known)
+        })
+        .unwrap_or_else(|| (Intl::NONE.plural)(tag, number))
 }
 
 /// An amount as people read it in the language; fraction digits are the currency's own.
