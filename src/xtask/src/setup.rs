@@ -2,7 +2,7 @@
 //! missing, so each can run again at any time.
 //!
 //! Tools go to `target/tools`, packages to `tests/browser/node_modules` and
-//! `target/python`; only the Rust target, and on Debian the browsers, are
+//! `target/python`; only the Rust target and its sources, and on Debian the browsers, are
 //! installed machine-wide. What cannot be installed ends in one sentence that
 //! says what to do.
 
@@ -31,6 +31,7 @@ pub(crate) struct Browser {
 /// What `widget::build` needs.
 pub(crate) fn for_widget(project: &Project) -> Outcome {
     wasm_target(project)?;
+    standard_library(project)?;
     node_packages(project)?;
     trunk(project)?;
     wasm_bindgen(project)
@@ -83,6 +84,29 @@ pub(crate) fn wasm_target(project: &Project) -> Outcome {
         Failure::new(format!(
             "Install the Rust target {TARGET} (with rustup: `rustup target add {TARGET}`) and start again."
         ))
+    })
+}
+
+/// The sources of Rust's standard library, which the widget builds for size.
+fn standard_library(project: &Project) -> Outcome {
+    let rustc = env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
+    let installed =
+        capture(project.command(rustc).args(["--print", "sysroot"])).is_some_and(|sysroot| {
+            Path::new(&sysroot)
+                .join("lib/rustlib/src/rust/library/Cargo.lock")
+                .is_file()
+        });
+    if installed {
+        return Ok(());
+    }
+    announce("the sources of Rust's standard library", "some seconds");
+    run(project
+        .command("rustup")
+        .args(["component", "add", "rust-src"]))
+    .map_err(|_| {
+        Failure::new(
+            "Install the sources of Rust's standard library (with rustup: `rustup component add rust-src`) and start again.",
+        )
     })
 }
 

@@ -2,10 +2,20 @@
 
 use std::{env, fs, path::PathBuf};
 
-use crate::process::{Failure, Outcome, Project, run};
+use crate::process::{Failure, Outcome, Project, capture, run};
 
 /// The files a page loads, in loading order.
 pub(crate) const FILES: [&str; 2] = ["widget.js", "widget_bg.wasm"];
+
+/// A panic ends the widget at once and `embed.js` starts it anew: its words, and the code that
+/// formats them, would only be downloaded by every shopper. The standard library has to be built
+/// that way too. Both are unstable in Rust, so [`knows_immediate_abort`] asks first.
+const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
+const BUILD_STD: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
 
 /// Where the built widget lies.
 pub(crate) fn folder(project: &Project) -> PathBuf {
@@ -21,13 +31,20 @@ pub(crate) fn build(project: &Project) -> Outcome {
         .and_then(|file| file.lock().map(|()| file))
         .map_err(|error| Failure::new(format!("{} cannot be locked: {error}.", lock.display())))?;
     // Trunk gets no network, so that it never downloads a tool of its own choice.
-    run(project.cargo().args(["fetch", "--quiet"]))?;
-    run(project
-        .command("trunk")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            without_paths(project),
-        )
+    let mut flags = without_paths(project);
+    let mut fetch = project.cargo();
+    let mut trunk = project.command("trunk");
+    if knows_immediate_abort(project) {
+        flags = format!("{IMMEDIATE_ABORT} {flags}");
+        for command in [&mut fetch, &mut trunk] {
+            command.envs(BUILD_STD);
+        }
+    } else {
+        println!("This Rust cannot leave out the words of panics: the widget will be larger.");
+    }
+    run(fetch.args(["fetch", "--quiet"]))?;
+    run(trunk
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
         .args([
             "build",
             "--offline",
@@ -69,6 +86,17 @@ fn react_example(project: &Project) -> Outcome {
         .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("--outfile={}", bundle.display()))
         .env("NODE_PATH", project.browser_tests().join("node_modules")))
+}
+
+/// Whether this compiler takes [`IMMEDIATE_ABORT`].
+fn knows_immediate_abort(project: &Project) -> bool {
+    let rustc = env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
+    let mut rustc = project.command(rustc);
+    rustc
+        .envs(BUILD_STD)
+        .args(IMMEDIATE_ABORT.split(' '))
+        .args(["--target", "wasm32-unknown-unknown", "--print", "cfg"]);
+    capture(&mut rustc).is_some()
 }
 
 /// Flags that keep this machine's folders out of the file every shopper downloads. Cargo adds
