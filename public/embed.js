@@ -1,116 +1,159 @@
-// The embedding of the help center: <help-center> on the page's side.
+// The embedding of the help center: <help-center> on the page's side, before it is used.
 //
 // Draws the launcher in the page's language and does nothing else until the shopper shows intent
-// (points at it, focuses it, presses it), the page calls a method, or the element is inline. Then
-// it loads the widget, gives it the shadow root, and passes attributes in and events out. Rules
-// and words live elsewhere; the labels below are filled in by the service from locales/.
+// (points at it, focuses it, presses it), the page opens it or calls a method, or `load` says so.
+// Then it fetches the widget and one language, all at once and each checked against its hash, and
+// hands over to src/widget/host.js. What does not come or does not run leaves a sentence and a
+// plain link. This file travels to every page of a shop, so whatever can wait lives in host.js.
+// The help desk fills in BUNDLE and WORDS; `cargo xtask build` takes comments and long names out.
 
-const labels = /*labels*/{}/*end*/;
-const languages = Object.keys(labels);
-const base = new URL(".", import.meta.url);
+// The folder of the widget, and the hashes of its script and its wasm.
+const [folder, scriptHash, wasmHash] = BUNDLE;
+// For each language the launcher's label, a failure's sentence and link, the hash of all its words.
+const words = WORDS;
 
-const launcherStyle = `
-:host { display: block; }
-:host([hidden]) { display: none; }
-:host(:not([mode="inline"])) { display: contents; }
-.launcher {
-  position: fixed; inset-block-end: var(--hc-offset-block, 20px); inset-inline-end: var(--hc-offset-inline, 20px);
-  z-index: var(--hc-z-index, 1000); display: inline-flex; align-items: center; gap: 8px; min-height: 48px; margin: 0;
-  padding: 0 20px 0 16px; border: 1px solid transparent; border-radius: 24px; cursor: pointer; text-decoration: none;
-  font: 600 15px/1.5 var(--hc-font, system-ui, sans-serif); color: var(--hc-on-accent, #fff); background: var(--hc-accent, #1d5bb8);
-  box-shadow: 0 2px 10px rgb(0 0 0 / .22);
+const base = new URL(".", import.meta.url).href;
+const attributes = ["service", "locale", "mode", "open", "subject", "article", "theme", "login-url", "fallback-url", "load"];
+
+// A transparent border is drawn where colours are forced.
+const style = `:host{display:contents!important}
+:host([mode=inline]){display:block!important;min-block-size:480px}
+:host([hidden]){display:none!important}
+.launcher,.failed{all:initial;position:fixed;inset-block-end:var(--hc-offset-block,20px);inset-inline-end:var(--hc-offset-inline,20px);z-index:var(--hc-z-index,1000);box-sizing:border-box;border:1px solid #0000;font:600 15px/1.5 var(--hc-font,system-ui,sans-serif);box-shadow:0 2px 10px #0004}
+.launcher{display:flex;align-items:center;gap:8px;min-height:48px;padding:0 20px 0 16px;border-radius:24px;cursor:pointer;color:var(--hc-on-accent,#fff);background:var(--hc-accent,#1d5bb8)}
+@supports (color:oklch(from red l c h)){.launcher{color:var(--hc-on-accent,oklch(from var(--hc-accent,#1d5bb8) clamp(0,(.64 - l)*1000,1) 0 h))}}
+.launcher::before{content:"?";content:"?"/"";inline-size:17px;border:2px solid;border-radius:50%;font-size:12px;line-height:17px;text-align:center}
+.launcher:focus-visible,a:focus-visible{outline:2px solid var(--hc-focus,#1d5bb8);outline-offset:2px}
+.failed{margin-block-end:60px;padding:12px 20px;border-radius:12px;color:CanvasText;background:Canvas}
+:host([mode=inline]) .failed{position:static}
+.failed a{display:block;padding-block:10px;color:LinkText}
+@media (prefers-reduced-motion:no-preference){.launcher[aria-busy=true]::before{animation:wait 1s .3s infinite alternate}}
+@keyframes wait{to{opacity:.3}}
+@media print{.launcher{display:none}}`;
+
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+/** A file of the help desk with the right hash; otherwise its address is thrown. */
+const get = (path, hash) =>
+  fetch(base + path, { integrity: "sha256-" + hash }).catch(() => {
+    throw base + path;
+  });
+
+/** The words of a language. Their address changes with them, so that browsers keep them for good. */
+const getWords = (language) => get(`locales/${language}.ftl?${words[language][3]}`, words[language][3]);
+
+// A module that failed, or whose instance crashed, stays so under its address. Another fragment
+// makes another module of the same file.
+let attempt = 0;
+
+/** The widget's script. import() checks no hash, but takes what a checked preload has brought. */
+async function getScript(path) {
+  const href = base + path + "#" + attempt;
+  const link = make("link", { rel: "modulepreload", crossOrigin: "", integrity: "sha256-" + scriptHash, href });
+  if (link.relList.supports(link.rel)) {
+    await new Promise((onload, fail) => {
+      document.head.append(Object.assign(link, { onload, onerror: () => fail(base + path) }));
+    });
+    link.remove();
+  } else {
+    await get(path, scriptHash);
+  }
+  return import(href);
 }
-@supports (color: oklch(from red l c h)) {
-  .launcher { color: var(--hc-on-accent, oklch(from var(--hc-accent, #1d5bb8) clamp(0, (.64 - l) * 1000, 1) 0 h)); }
+
+let isBlocked;
+const noteBlocked = ({ blockedURI }) => (isBlocked ||= blockedURI.startsWith(new URL(base).origin));
+
+let loading;
+/** Fetches the widget's code, once for the page until it fails. */
+const load = () =>
+  (loading ??= (async () => {
+    try {
+      // The smallest module there is: a policy may refuse it, an old browser may not know it.
+      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    } catch {
+      throw { code: self.WebAssembly ? "csp" : "unsupported" };
+    }
+    if (!document.adoptedStyleSheets) throw { code: "unsupported" };
+    isBlocked = false;
+    document.addEventListener("securitypolicyviolation", noteBlocked);
+    return Promise.all([getScript(`widget/${folder}/widget.js`), get(`widget/${folder}/widget_bg.wasm`, wasmHash)]);
+  })());
+
+/** What the page is told of a failure. */
+async function codeOf(reason) {
+  if (!reason.at) return reason.code ?? "crash";
+  // Asked for once more without its hash and past the cache, where a spoilt copy must not stay.
+  const comes = await fetch(reason, { cache: "reload" }).then((reply) => reply.ok, () => false);
+  return isBlocked ? "csp" : comes ? "integrity" : "network";
 }
-.launcher:focus-visible { outline: 2px solid var(--hc-focus, #1d5bb8); outline-offset: 2px; }
-.launcher svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
-.launcher[aria-busy="true"] svg { animation: wait 1s ease-in-out .3s infinite alternate; }
-@keyframes wait { to { opacity: .3; } }
-@media (prefers-reduced-motion: reduce) { .launcher[aria-busy="true"] svg { animation: none; } }
-@media (forced-colors: active) { .launcher { border-color: ButtonText; } }
-@media print { .launcher { display: none; } }
-`;
 
 /** The folder of locales/ for the first BCP 47 tag that has one; English otherwise. */
 function negotiate(tags) {
   for (const tag of tags) {
     const wanted = (tag ?? "").trim().toLowerCase().replace("_", "-");
-    const found =
-      languages.find((language) => language.toLowerCase() === wanted) ??
-      languages.find((language) => language.toLowerCase() === wanted.split("-")[0]);
+    const found = [wanted, wanted.split("-")[0]].find((name) => Object.hasOwn(words, name));
     if (found) return found;
   }
   return "en";
 }
 
-/** The tag for `lang`: pt is European Portuguese, zh is Simplified Chinese. */
-const languageTag = (language) => ({ pt: "pt-PT", zh: "zh-Hans" })[language] ?? language;
-
-function icon() {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(space, "path");
-  path.setAttribute("d", "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M7.8 8a2.2 2.2 0 1 1 3.3 1.900c-.7.4-1.1.9-1.1 1.600M10 14v.1");
-  svg.append(path);
-  return svg;
-}
-
-let widgetModule;
-/** Loads the widget's code once for the page; a failed load may be tried again. */
-function loadModule() {
-  widgetModule ??= (async () => {
-    const module = await import(new URL("widget/widget.js", base).href);
-    await module.default({ module_or_path: new URL("widget/widget_bg.wasm", base) });
-    return module;
-  })().catch((error) => {
-    widgetModule = undefined;
-    throw error;
-  });
-  return widgetModule;
-}
+const camelCase = (name) => name.replace(/-./, (dash) => dash[1].toUpperCase());
 
 class HelpCenter extends HTMLElement {
-  static observedAttributes = ["locale", "open", "subject", "article", "theme"];
+  static observedAttributes = attributes;
 
   #root = this.attachShadow({ mode: "open" });
   #launcher;
   #widget;
-  #mounting;
-  #tokenProvider;
-  #visits = [];
-  #focusBefore;
-  #isOpen = false;
+  #isLoading;
+  #failed;
+  // What the widget needs of the page and of us; `calls` wait here until it is there.
+  #context = { element: this, root: this.#root, base, words, getWords, calls: [] };
 
   /** Async function that returns a fresh token of the shopper, or null. Setting it asks anew. */
   get tokenProvider() {
-    return this.#tokenProvider;
+    return this.#context.tokenProvider;
   }
   set tokenProvider(provider) {
-    this.#tokenProvider = provider;
-    this.#widget?.sessionChanged();
-  }
-
-  get #isInline() {
-    return this.getAttribute("mode") === "inline";
+    this.#context.tokenProvider = provider;
+    this.#call("sessionChanged");
   }
 
   connectedCallback() {
-    if (this.#launcher || this.#widget) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyle);
-    this.#root.adoptedStyleSheets = [sheet];
-    document.addEventListener("click", this.#onLink);
-    window.addEventListener("hashchange", this.#onHash);
-    if (this.#isInline) {
-      this.#mount();
-    } else {
-      this.#drawLauncher();
-      if (this.hasAttribute("open") || this.#takeReturn()) this.show();
+    if (this.#launcher) return this.#widget?.update();
+    // What the page set before this class was known would hide the accessors.
+    for (const name of ["tokenProvider", ...attributes.map(camelCase)]) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
     }
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch {
+      this.#root.append(make("style", { textContent: style }));
+    }
+    const launcher = (this.#context.launcher = this.#launcher = make("button", { type: "button", className: "launcher", part: "launcher" }));
+    launcher.setAttribute("aria-haspopup", "dialog");
+    for (const type of ["pointerenter", "focus", "touchstart"]) launcher.addEventListener(type, () => this.#want(), { passive: true });
+    launcher.onclick = () => this.toggle();
+    document.addEventListener("click", this.#onLink);
+    addEventListener("hashchange", this.#onHash);
     this.#onHash();
+    try {
+      // The page comes back from the log-in that the widget sent it to.
+      if (sessionStorage["help-center:return"]) {
+        delete sessionStorage["help-center:return"];
+        this.show();
+      }
+    } catch {
+      // Storage is denied: nothing was kept.
+    }
+    this.#update();
   }
 
   disconnectedCallback() {
@@ -118,207 +161,185 @@ class HelpCenter extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       document.removeEventListener("click", this.#onLink);
-      window.removeEventListener("hashchange", this.#onHash);
-      this.#widget?.free();
-      this.#widget = this.#mounting = this.#launcher = undefined;
+      removeEventListener("hashchange", this.#onHash);
+      this.#widget?.end();
+      this.#widget = this.#launcher = this.#failed = this.#context.isWanted = undefined;
       this.#root.replaceChildren();
     });
   }
 
+  /** That it is there lets `moveBefore` keep everything as it is. */
+  connectedMoveCallback() {}
+
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
-    if (name === "open") now === null ? this.hide() : this.show();
-    if (name === "locale") {
-      this.#label();
-      this.#widget?.setLocale(now || this.#language());
-    }
-    if (name === "subject" && now) this.#visit(now.replace(":", "/"));
-    if (name === "article" && now) this.#visit(`article/${now}`);
+    if (this.#launcher && before !== now) this.#update(name);
   }
 
   /** Opens the panel. */
   show() {
-    if (this.#isInline) return this.#mount();
-    if (this.#isOpen) return this.#mount();
-    this.#isOpen = true;
-    this.#focusBefore ??= document.activeElement;
-    this.#launcher?.setAttribute("aria-expanded", "true");
-    if (!this.hasAttribute("open")) this.setAttribute("open", "");
-    return this.#mount().then((widget) => {
-      if (!widget || !this.#isOpen) return;
-      widget.setOpen(true);
-      this.#emit("hc-show");
-    });
+    this.open = true;
   }
 
   /** Closes the panel; the focus goes back to where it came from. */
   hide() {
-    // Taking the attribute away calls hide() once more; by then nothing is open.
-    const wasOpen = this.#isOpen;
-    this.#isOpen = false;
-    this.#launcher?.setAttribute("aria-expanded", "false");
-    if (this.hasAttribute("open")) this.removeAttribute("open");
-    if (!wasOpen) return;
-    this.#widget?.setOpen(false);
-    const before = this.#focusBefore;
-    this.#focusBefore = undefined;
-    (before?.isConnected && before !== document.body && before !== this ? before : this.#launcher)?.focus();
-    this.#emit("hc-hide");
+    this.open = false;
   }
 
   toggle() {
-    return this.hasAttribute("open") ? this.hide() : this.show();
+    this.open = !this.open;
   }
 
   /** Opens the panel with a question written; the shopper sends it. `subject`: order:ID, item:ID. */
-  async ask(text, subject = "") {
-    await this.show();
-    (await this.#mounting)?.ask(String(text), String(subject));
-  }
-
-  /** The shopper logged out of the page: everything of theirs goes. */
-  logout() {
-    this.#widget?.logout();
-  }
-
-  #language() {
-    const page = this.closest("[lang]")?.lang ?? document.documentElement.lang;
-    return negotiate([this.getAttribute("locale"), page, ...navigator.languages]);
-  }
-
-  #label() {
-    const language = this.#language();
-    this.#launcher?.setAttribute("lang", languageTag(language));
-    this.#launcher?.lastChild?.replaceWith(labels[language] ?? labels.en ?? "?");
-  }
-
-  #drawLauncher() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "launcher";
-    button.part = "launcher";
-    button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-haspopup", "dialog");
-    button.append(icon(), "");
-    const intent = () => void this.#mount();
-    for (const type of ["pointerenter", "focus", "touchstart"]) {
-      button.addEventListener(type, intent, { once: true, passive: true });
-    }
-    button.addEventListener("click", () => this.toggle());
-    this.#launcher = button;
-    this.#root.append(button);
-    this.#label();
-  }
-
-  #mount() {
-    this.#mounting ??= this.#load().catch((error) => {
-      this.#mounting = undefined;
-      this.#fail(error);
-    });
-    return this.#mounting;
-  }
-
-  async #load() {
-    this.#launcher?.setAttribute("aria-busy", "true");
-    const service = (this.getAttribute("service") ?? "").replace(/\/+$/, "");
-    const language = this.#language();
-    const [module, words] = await Promise.all([loadModule(), this.#words(service, language)]);
-    if (!this.isConnected) return undefined;
-    const widget = module.mount(this, this.#root, {
-      service,
-      language,
-      words,
-      languages,
-      mode: this.#isInline ? "inline" : "floating",
-      loginUrl: this.getAttribute("login-url") ?? "",
-      close: () => this.hide(),
-    });
-    this.#widget = widget;
-    this.#launcher?.removeAttribute("aria-busy");
-    const subject = this.getAttribute("subject");
-    const article = this.getAttribute("article");
-    if (subject) widget.visit(subject.replace(":", "/"));
-    else if (article) widget.visit(`article/${article}`);
-    for (const place of this.#visits.splice(0)) widget.visit(place);
-    this.#emit("hc-ready");
-    return widget;
-  }
-
-  /** The words of a language; without them the widget speaks English. */
-  async #words(service, language) {
-    try {
-      const reply = await fetch(`${service}/locales/${language}.ftl`);
-      return reply.ok ? await reply.text() : "";
-    } catch {
-      return "";
-    }
-  }
-
-  /** The widget cannot run here: a plain link stays, and the page is told. */
-  #fail(error) {
-    console.error("help-center:", error);
-    this.#launcher?.removeAttribute("aria-busy");
-    this.hide();
-    const url = this.getAttribute("fallback-url");
-    if (url && this.#launcher) {
-      const link = document.createElement("a");
-      link.className = "launcher";
-      link.part = "launcher";
-      link.href = url;
-      link.append(icon(), "");
-      this.#launcher.replaceWith(link);
-      this.#launcher = link;
-      this.#label();
-    }
-    this.#emit("hc-error", { code: "load" });
-  }
-
-  #visit(place) {
-    if (this.#widget) this.#widget.visit(place);
-    else this.#visits.push(place);
-  }
-
-  #onLink = (event) => {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    const place = link?.getAttribute("href")?.match(/^#help-center(?:\/(.*))?$/);
-    if (!place || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#focusBefore = link;
-    this.#open(place[1] ?? "");
-  };
-
-  #onHash = () => {
-    const place = location.hash.match(/^#help-center(?:\/(.*))?$/);
-    if (place) this.#open(place[1] ?? "");
-  };
-
-  #open(place) {
-    if (place) {
-      let decoded = place;
-      try {
-        decoded = decodeURIComponent(place);
-      } catch {
-        // A broken escape is passed on as it stands; the widget says that there is no such thing.
-      }
-      this.#visit(decoded);
-    }
+  ask(text, subject = "") {
+    this.#call("ask", `${text}`, `${subject}`);
     this.show();
   }
 
-  /** Whether the page comes back from the log-in that the widget sent it to. */
-  #takeReturn() {
-    try {
-      const returns = sessionStorage.getItem("help-center:return") !== null;
-      if (returns) sessionStorage.removeItem("help-center:return");
-      return returns;
-    } catch {
-      return false;
+  /** The shopper logged out of the page: everything of theirs goes, even what an earlier page kept. */
+  logout() {
+    this.#context.calls = [];
+    this.#call("logout");
+    for (const name of ["sessionStorage", "localStorage"]) {
+      try {
+        for (const key of Object.keys(self[name])) if (key.startsWith("help-center:")) delete self[name][key];
+      } catch {
+        // Storage is denied: nothing was kept.
+      }
     }
   }
 
-  #emit(name, detail = {}) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  #call(...call) {
+    this.#context.calls.push(call);
+    this.#widget?.update();
+  }
+
+  /** What is seen and what is loaded follow the attributes. */
+  #update(name) {
+    const { open, load } = this;
+    const launcher = this.#launcher;
+    const isInline = this.mode === "inline";
+    const language = negotiate([this.locale, (this.closest("[lang]") ?? document.documentElement).lang, ...navigator.languages]);
+    this.#context.language = language;
+    // The tag for `lang`: pt is European Portuguese, zh is Simplified Chinese.
+    launcher.lang = { pt: "pt-PT", zh: "zh-Hans" }[language] ?? language;
+    launcher.textContent = words[language][0];
+    launcher.setAttribute("aria-expanded", open);
+    launcher.setAttribute("aria-busy", open && !this.#widget && !this.#failed);
+    if (isInline) launcher.remove();
+    else if (!launcher.isConnected) this.#root.prepend(launcher);
+    if (open) this.#context.opener ??= document.activeElement;
+    this.#widget?.update(name);
+    if (this.#failed) {
+      if (open || isInline) return;
+      this.#failed.remove();
+      this.#failed = this.#context.opener = undefined;
+      launcher.focus();
+    }
+    // What is a part of the page is wanted as soon as the rest of it.
+    if (open || (isInline && load !== "idle")) this.#want();
+    else if (load === "now") this.#load();
+    else if (load === "idle") document.readyState === "complete" ? this.#loadIdly() : addEventListener("load", this.#loadIdly, { once: true });
+  }
+
+  // Safari has no idle callback.
+  #loadIdly = () => (self.requestIdleCallback ?? ((go) => setTimeout(go, 2000)))(() => this.#load());
+
+  /** The shopper wants help or soon will: from here on the widget may ask the service. */
+  #want() {
+    this.#context.isWanted = true;
+    if (this.#widget) this.#widget.update();
+    else this.#load();
+  }
+
+  async #load() {
+    if (!this.#launcher || this.#widget || this.#isLoading) return;
+    this.#isLoading = true;
+    let mine;
+    const spoil = () => {
+      if (loading !== mine) return;
+      loading = undefined;
+      attempt += 1;
+    };
+    try {
+      // Nobody has seen a page that is only being prepared.
+      if (document.prerendering) await new Promise((go) => document.addEventListener("prerenderingchange", go, { once: true }));
+      const text = getWords(this.#context.language);
+      text.catch(() => {});
+      const [script, wasm] = await (mine = load());
+      const crashed = (isLast) => {
+        spoil();
+        this.#widget = undefined;
+        if (isLast) this.#fail({});
+        else this.#load();
+      };
+      const widget = await script.start(Object.assign(this.#context, { text, wasm, crashed }));
+      if (this.#launcher) this.#widget = widget;
+      else widget.end();
+    } catch (reason) {
+      spoil();
+      this.#fail(reason);
+    }
+    this.#isLoading = false;
+    if (this.#launcher) this.#update();
+  }
+
+  /** Something to read and a way on stand where the panel would; the page is told why. */
+  async #fail(reason) {
+    const { language, opener } = this.#context;
+    if (this.open || this.mode === "inline") {
+      const [, sentence, textContent] = words[language];
+      const href = this.fallbackUrl || `${this.service || base}/help/${language}/contact`;
+      const link = make("a", { href, textContent });
+      this.#failed = make("div", { className: "failed", part: "panel", lang: this.#launcher.lang, role: "group", ariaLabel: sentence });
+      this.#failed.append(sentence, link);
+      this.#failed.onkeydown = ({ key }) => key === "Escape" && this.hide();
+      this.#root.append(this.#failed);
+      if (this.open) link.focus();
+    }
+    this.dispatchEvent(new CustomEvent("hc-error", { bubbles: true, composed: true, detail: { code: await codeOf(reason) } }));
+  }
+
+  #onLink = (event) => {
+    const link = event.composedPath().find((node) => node.href);
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || !this.#visit(link?.getAttribute("href"))) return;
+    event.preventDefault();
+  };
+
+  #onHash = () => this.#visit(location.hash);
+
+  /** Goes where a link to the help leads. Of several widgets on a page, the first does. */
+  #visit(href) {
+    const place = /^#help-center(\/.*)?$/.exec(href);
+    if (!place || ![this, null].includes(document.querySelector("help-center"))) return false;
+    this.#call("visit", place[1]);
+    this.show();
+    return true;
   }
 }
 
+for (const name of attributes) {
+  const isFlag = name === "open";
+  Object.defineProperty(HelpCenter.prototype, camelCase(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return isFlag ? this.hasAttribute(name) : this.getAttribute(name) ?? "";
+    },
+    set(value) {
+      if (isFlag) this.toggleAttribute(name, !!value);
+      else if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
 if (!customElements.get("help-center")) customElements.define("help-center", HelpCenter);
+
+// The tag of this script may stand for the element: <script type="module" src data-service>.
+const script = [...document.scripts].find(({ src }) => src === import.meta.url);
+const given = attributes.filter((name) => script?.hasAttribute("data-" + name));
+if (given.length && !document.querySelector("help-center")) {
+  const element = make("help-center");
+  for (const name of given) element.setAttribute(name, script.getAttribute("data-" + name));
+  document.documentElement.lastChild.append(element);
+}

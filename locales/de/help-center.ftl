@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Hilfe
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = Die Hilfe lässt sich hier nicht öffnen.
+# The link below it, to a page with a plain form.
+launcher-failed-link = An den Kundensupport schreiben
 # Name of the panel.
 panel-title = Hilfecenter
 panel-close = Hilfe schließen

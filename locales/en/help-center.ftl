@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Help
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = Help cannot open here.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Write to customer service
 # Name of the panel.
 panel-title = Help Centre
 panel-close = Close help

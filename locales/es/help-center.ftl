@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Ayuda
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = La ayuda no se puede abrir aquí.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Escribir a atención al cliente
 # Name of the panel.
 panel-title = Centro de ayuda
 panel-close = Cerrar la ayuda

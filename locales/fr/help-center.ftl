@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Aide
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = L’aide ne peut pas s’ouvrir ici.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Écrire au service client
 # Name of the panel.
 panel-title = Aide
 panel-close = Fermer l’aide

@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Aiuto
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = Non è possibile aprire l’aiuto qui.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Scrivi all’assistenza clienti
 # Name of the panel.
 panel-title = Centro Assistenza
 panel-close = Chiudi il Centro Assistenza

@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Hulp
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = De hulp gaat hier niet open.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Schrijf naar de klantenservice
 # Name of the panel.
 panel-title = Helpcentrum
 panel-close = Hulp sluiten

@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Pomoc
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = Nie można tu otworzyć pomocy.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Napisz do obsługi klienta
 # Name of the panel.
 panel-title = Centrum pomocy
 panel-close = Zamknij pomoc

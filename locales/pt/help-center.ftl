@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = Ajuda
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = Não é possível abrir a ajuda aqui.
+# The link below it, to a page with a plain form.
+launcher-failed-link = Escrever ao apoio ao cliente
 # Name of the panel.
 panel-title = Centro de ajuda
 panel-close = Fechar a ajuda

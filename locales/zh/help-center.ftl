@@ -9,6 +9,10 @@
 
 # The button that opens the help, on the marketplace's page. Short.
 launcher-label = 帮助
+# In place of the panel when the help cannot run or be fetched. One short sentence.
+launcher-failed = 帮助无法在此打开。
+# The link below it, to a page with a plain form.
+launcher-failed-link = 给客服留言
 # Name of the panel.
 panel-title = 帮助中心
 panel-close = 关闭帮助

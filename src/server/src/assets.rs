@@ -1,8 +1,10 @@
 //! Files: the loader script, the built widget, the words of the interface, the demo's own files.
 //!
-//! A file is read when it is asked for and kept, compressed, until it changes on disk. Every reply
-//! carries an `ETag` and has to be asked for again, so an edit shows on reload and an unchanged
-//! file costs a 304. Packing a large file as small as it gets takes seconds: that happens behind
+//! A file is read when it is asked for and kept, compressed, until it changes on disk. The loader
+//! names the widget and the words by their content: under those addresses browsers keep them for
+//! good, and check them against the hashes that the loader carries. Every other reply has to be
+//! asked for again by its `ETag`, so an edit shows on reload and an unchanged file costs a 304.
+//! Widget and words may be embedded by any page. Packing a large file as small as it gets takes seconds: that happens behind
 //! the scenes, and until it is done a quicker packing goes out.
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,13 +14,15 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use axum::body::{Body, Bytes};
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING,
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use fluent_bundle::{FluentBundle, FluentResource};
 use sha2::{Digest, Sha256};
 use unic_langid::LanguageIdentifier;
@@ -41,6 +45,8 @@ struct Kept {
     stamp: Stamp,
     kind: &'static str,
     etag: String,
+    /// SHA-256 as it stands in an `integrity` attribute.
+    hash: String,
     plain: Bytes,
     brotli: OnceLock<Bytes>,
     quick_brotli: OnceLock<Bytes>,
@@ -55,8 +61,19 @@ const QUICK: i32 = 9;
 /// Size and time of the files that something is made from.
 type Stamp = Vec<(u64, Option<SystemTime>)>;
 
-/// The place in `embed.js` that the launcher's labels go to.
-const LABELS: &str = "/*labels*/{}/*end*/";
+/// The place in `embed.js` for the version and the hashes of the widget.
+const BUNDLE: &str = "BUNDLE";
+
+/// The place in `embed.js` for what it says before it is loaded, and the hashes of all words.
+const WORDS: &str = "WORDS";
+
+/// What the loader says by itself: its label, and the sentence and the link of a failure.
+const SAID: [&str; 3] = ["launcher-label", "launcher-failed", "launcher-failed-link"];
+
+/// The widget's files: the loader with its names shortened, the script, the code.
+const LOADER: &str = "embed.js";
+const SCRIPT: &str = "widget.js";
+const CODE: &str = "widget_bg.wasm";
 
 /// The file of a language that holds the interface.
 const INTERFACE: &str = "help-center.ftl";
@@ -135,21 +152,68 @@ impl Assets {
         })
     }
 
-    /// The loader, with the launcher's label in every language.
+    /// The loader with what it has to know: hashes, and its own few words in every language.
     fn loader(&self) -> Option<Arc<Kept>> {
-        let script = self.public.join("embed.js");
-        let mut from = vec![script.clone()];
+        let built = self.widget.join(LOADER);
+        let script = if built.is_file() {
+            built
+        } else {
+            self.public.join(LOADER)
+        };
         let interfaces = self.interfaces();
+        let code = [SCRIPT, CODE].map(|name| self.widget.join(name));
+        let mut from = vec![script.clone()];
         from.extend(interfaces.values().cloned());
-        self.keep(&script, &from, kind(&script)?, || {
+        from.extend(code.into_iter().filter(|file| file.is_file()));
+        self.keep(Path::new(LOADER), &from, kind(&script)?, || {
             let text = std::fs::read_to_string(&script).ok()?;
-            let labels: BTreeMap<&str, String> = interfaces
+            let english = interfaces.get("en").map(|file| said("en", file));
+            let words: BTreeMap<&str, Vec<String>> = interfaces
                 .iter()
-                .filter_map(|(lang, file)| Some((lang.as_str(), launcher_label(lang, file)?)))
+                .filter_map(|(lang, file)| {
+                    let said = said(lang, file);
+                    said[0].as_ref()?;
+                    let english = english.iter().flatten();
+                    let texts = said.iter().zip(english).map(|(own, english)| {
+                        own.as_ref()
+                            .or(english.as_ref())
+                            .cloned()
+                            .unwrap_or_default()
+                    });
+                    let hash = self.interface(lang)?.hash.clone();
+                    Some((lang.as_str(), texts.chain([hash]).collect()))
+                })
                 .collect();
-            let labels = serde_json::to_string(&labels).ok()?.replace('<', "\\u003c");
-            Some(text.replace(LABELS, &labels).into_bytes())
+            let json = |value: &str| value.replace('<', "\\u003c");
+            let words = json(&serde_json::to_string(&words).ok()?);
+            let bundle = serde_json::to_string(&self.bundle().unwrap_or_default()).ok()?;
+            Some(
+                text.replace(BUNDLE, &bundle)
+                    .replace(WORDS, &words)
+                    .into_bytes(),
+            )
         })
+    }
+
+    /// The folder that the widget is asked for in, which changes with it, and its hashes.
+    fn bundle(&self) -> Option<[String; 3]> {
+        let script = self.file(&self.widget, SCRIPT)?;
+        let code = self.file(&self.widget, CODE)?;
+        let both = Sha256::digest(format!("{} {}", script.hash, code.hash));
+        Some([hex(&both[..5]), script.hash.clone(), code.hash.clone()])
+    }
+
+    /// A file of the widget, and whether its address names its content. Another version is not
+    /// there any more: a page that stayed open meanwhile shows its way out.
+    fn widget_file(&self, path: &str) -> Option<(Arc<Kept>, Caching)> {
+        match path.split_once('/') {
+            None => Some((self.file(&self.widget, path)?, Caching::Ask)),
+            Some((version, name)) => {
+                let is_ours = self.bundle().is_some_and(|[ours, ..]| ours == version);
+                let file = self.file(&self.widget, name)?;
+                is_ours.then_some((file, Caching::Keep))
+            }
+        }
     }
 
     fn interfaces(&self) -> BTreeMap<String, PathBuf> {
@@ -190,10 +254,8 @@ impl Assets {
         let new = Arc::new(Kept {
             stamp,
             kind,
-            etag: hash[..12]
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            etag: hex(&hash[..12]),
+            hash: BASE64_STANDARD.encode(hash),
             plain: plain.into(),
             brotli: OnceLock::new(),
             quick_brotli: OnceLock::new(),
@@ -242,24 +304,45 @@ fn kind(path: &Path) -> Option<&'static str> {
     })
 }
 
-fn launcher_label(lang: &str, file: &Path) -> Option<String> {
-    let text = std::fs::read_to_string(file).ok()?;
+/// What the loader says in a language; what is missing or broken is not said.
+fn said(lang: &str, file: &Path) -> [Option<String>; 3] {
+    let Ok(text) = std::fs::read_to_string(file) else {
+        return Default::default();
+    };
     // What can be read of a broken file is enough here.
     let resource = match FluentResource::try_new(text) {
         Ok(resource) | Err((resource, _)) => resource,
     };
-    let lang: LanguageIdentifier = lang.parse().ok()?;
+    let Ok(lang) = lang.parse::<LanguageIdentifier>() else {
+        return Default::default();
+    };
     let mut bundle = FluentBundle::new(vec![lang]);
     bundle.set_use_isolating(false);
-    bundle.add_resource(resource).ok()?;
-    let pattern = bundle.get_message("launcher-label")?.value()?;
-    let mut errors = Vec::new();
-    let label = bundle.format_pattern(pattern, None, &mut errors);
-    errors.is_empty().then(|| label.into_owned())
+    // A message that stands twice is reported and the first one holds.
+    _ = bundle.add_resource(resource);
+    SAID.map(|id| {
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// How long a browser may keep a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Caching {
+    /// It has to ask whether the file is still the same.
+    Ask,
+    /// For good: other content has another address.
+    Keep,
 }
 
 impl Kept {
-    fn reply(&self, headers: &HeaderMap) -> Response {
+    fn reply(&self, headers: &HeaderMap, caching: Caching) -> Response {
         let encoding = if self.is_compressible() {
             wanted_encoding(headers)
         } else {
@@ -272,7 +355,14 @@ impl Kept {
         };
         let common = [
             (ETAG, etag.clone()),
-            (CACHE_CONTROL, "no-cache".to_owned()),
+            (
+                CACHE_CONTROL,
+                match caching {
+                    Caching::Ask => "no-cache",
+                    Caching::Keep => "public, max-age=31536000, immutable",
+                }
+                .to_owned(),
+            ),
             (VARY, "accept-encoding".to_owned()),
             (
                 HeaderName::from_static("cross-origin-resource-policy"),
@@ -371,13 +461,31 @@ async fn reply(
     headers: HeaderMap,
     find: impl FnOnce(&Assets) -> Option<Arc<Kept>> + Send + 'static,
 ) -> Result<Response, Failure> {
+    let find = |assets: &Assets| Some((find(assets)?, Caching::Ask));
+    reply_for(state, headers, find).await
+}
+
+async fn reply_for(
+    state: AppState,
+    headers: HeaderMap,
+    find: impl FnOnce(&Assets) -> Option<(Arc<Kept>, Caching)> + Send + 'static,
+) -> Result<Response, Failure> {
     // Reading and compressing block.
     tokio::task::spawn_blocking(move || {
-        let kept = find(&state.assets).ok_or_else(Failure::not_found)?;
-        Ok(kept.reply(&headers))
+        let (kept, caching) = find(&state.assets).ok_or_else(Failure::not_found)?;
+        Ok(kept.reply(&headers, caching))
     })
     .await
     .map_err(|error| Failure::internal(&error))?
+}
+
+/// Pages of any origin may embed the widget; what it asks the service for is another matter.
+fn for_everybody(mut response: Response) -> Response {
+    let anybody = HeaderValue::from_static("*");
+    response
+        .headers_mut()
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
+    response
 }
 
 /// `GET /embed.js`
@@ -385,26 +493,28 @@ pub(crate) async fn get_loader(
     State(state): State<AppState>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    reply(state, headers, Assets::loader).await
+    reply(state, headers, Assets::loader)
+        .await
+        .map(for_everybody)
 }
 
-/// `GET /widget/{*path}`
+/// `GET /widget/{*path}`: a file under its version, which browsers keep, or under its bare name
 pub(crate) async fn get_widget(
     State(state): State<AppState>,
     path: Id,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let name = id(path)?;
-    reply(state, headers, move |assets| {
-        assets.file(&assets.widget, &name)
-    })
-    .await
+    reply_for(state, headers, move |assets| assets.widget_file(&name))
+        .await
+        .map(for_everybody)
 }
 
-/// `GET /locales/{lang}.ftl`
+/// `GET /locales/{lang}.ftl`, for good with its hash as the query
 pub(crate) async fn get_locale(
     State(state): State<AppState>,
     path: Id,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let name = id(path)?;
@@ -413,7 +523,17 @@ pub(crate) async fn get_locale(
         .filter(|lang| !lang.contains('/'))
         .ok_or_else(Failure::not_found)?
         .to_owned();
-    reply(state, headers, move |assets| assets.interface(&lang)).await
+    reply_for(state, headers, move |assets| {
+        let file = assets.interface(&lang)?;
+        let caching = if query.as_deref() == Some(&file.hash) {
+            Caching::Keep
+        } else {
+            Caching::Ask
+        };
+        Some((file, caching))
+    })
+    .await
+    .map(for_everybody)
 }
 
 /// `GET /reference` and the files beside it: the widget's public surface, with live examples.
@@ -496,11 +616,11 @@ mod tests {
         let path = folder.path();
         write(
             &path.join("l/en/help-center.ftl"),
-            "launcher-label = Help <b>\n",
+            "launcher-label = Help <b>\nlauncher-failed = No.\nlauncher-failed-link = Write\n",
         );
         write(
             &path.join("l/nl/help-center.ftl"),
-            "launcher-label = Hulp nodig?\n",
+            "# A note\nlauncher-label = Hulp nodig?\nlauncher-failed-link = Schrijf\n",
         );
         write(
             &path.join("l/xx/help-center.ftl"),
@@ -508,9 +628,10 @@ mod tests {
         );
         write(
             &path.join("p/embed.js"),
-            "const labels = /*labels*/{}/*end*/;\n",
+            "const [a, b, c] = BUNDLE; const words = WORDS;\n",
         );
-        write(&path.join("w/help.wasm"), &"wasm ".repeat(200));
+        write(&path.join("w/widget_bg.wasm"), &"wasm ".repeat(200));
+        write(&path.join("w/widget.js"), "export {};\n");
         write(&path.join("secret.js"), "secret");
         let assets = Assets::new(path.join("l"), path.join("p"), path.join("w"));
         (folder, assets)
@@ -520,7 +641,7 @@ mod tests {
     fn nothing_outside_the_folder_can_be_named() {
         let (_folder, assets) = assets();
         let file = |name: &str| assets.file(&assets.widget, name);
-        assert!(file("help.wasm").is_some());
+        assert!(file("widget_bg.wasm").is_some());
         for name in [
             "../secret.js",
             "..",
@@ -528,7 +649,7 @@ mod tests {
             "",
             "/etc/passwd",
             "a//b.js",
-            "help.wasm/",
+            "widget_bg.wasm/",
             ".hidden.js",
             "none.js",
             "a\\b.js",
@@ -538,31 +659,77 @@ mod tests {
         }
     }
 
+    fn hash(text: &str) -> String {
+        BASE64_STANDARD.encode(Sha256::digest(text))
+    }
+
+    fn loader(assets: &Assets) -> String {
+        String::from_utf8(assets.loader().unwrap().plain.to_vec()).unwrap()
+    }
+
     #[test]
-    fn the_loader_knows_the_label_of_every_language() {
+    fn the_loader_knows_words_and_hashes() {
         let (folder, assets) = assets();
-        let text =
-            |assets: &Assets| String::from_utf8(assets.loader().unwrap().plain.to_vec()).unwrap();
+        let [version, script, code] = assets.bundle().unwrap();
+        assert_eq!(script, hash("export {};\n"));
+        assert_eq!(code, hash(&"wasm ".repeat(200)));
+        let english = hash(
+            "launcher-label = Help <b>\nlauncher-failed = No.\nlauncher-failed-link = Write\n",
+        );
+        // What Dutch does not say is said in English; a language without a label is left out.
+        let dutch = hash("launcher-label = Hulp nodig?\nlauncher-failed-link = Schrijf\n");
         assert_eq!(
-            text(&assets),
-            "const labels = {\"en\":\"Help \\u003cb>\",\"nl\":\"Hulp nodig?\"};\n"
+            loader(&assets),
+            format!(
+                "const [a, b, c] = [\"{version}\",\"{script}\",\"{code}\"]; \
+                 const words = {{\"en\":[\"Help \\u003cb>\",\"No.\",\"Write\",\"{english}\"],\
+                 \"nl\":[\"Hulp nodig?\",\"No.\",\"Schrijf\",\"{dutch}\"]}};\n"
+            )
         );
         write(
             &folder.path().join("l/nl/help-center.ftl"),
             "launcher-label = Kunnen we helpen?\n",
         );
-        assert!(text(&assets).contains("Kunnen we helpen?"), "an edit shows");
+        let edited = loader(&assets);
+        assert!(edited.contains("Kunnen we helpen?"), "an edit shows");
+        assert!(!edited.contains(&dutch), "under another hash");
+        assert!(edited.contains(&version), "the widget stays what it is");
+        write(&folder.path().join("w/widget.js"), "export { };\n");
+        assert!(!loader(&assets).contains(&version));
+    }
+
+    #[test]
+    fn the_built_loader_comes_first() {
+        let (folder, assets) = assets();
+        write(&folder.path().join("w/embed.js"), "short");
+        assert_eq!(loader(&assets), "short");
+    }
+
+    #[test]
+    fn a_version_is_kept_for_good_and_another_is_not_there() {
+        let (_folder, assets) = assets();
+        let [version, ..] = assets.bundle().unwrap();
+        let caching = |path: &str| assets.widget_file(path).map(|(_, caching)| caching);
+        assert_eq!(
+            caching(&format!("{version}/widget.js")),
+            Some(Caching::Keep)
+        );
+        assert_eq!(caching("widget.js"), Some(Caching::Ask));
+        assert_eq!(caching("0123456789/widget.js"), None);
+        assert_eq!(caching(&format!("{version}/../secret.js")), None);
+        let file = assets.file(&assets.widget, SCRIPT).unwrap();
+        let kept = file.reply(&HeaderMap::new(), Caching::Keep);
+        let control = &kept.headers()[CACHE_CONTROL];
+        assert_eq!(control, "public, max-age=31536000, immutable");
     }
 
     #[test]
     fn files_are_compressed_and_asked_for_again() {
         let (_folder, assets) = assets();
-        let file = assets.file(&assets.widget, "help.wasm").unwrap();
+        let file = assets.file(&assets.widget, CODE).unwrap();
         let reply = |accept: &str, known: &str| {
-            file.reply(&headers(&[
-                (ACCEPT_ENCODING, accept),
-                (IF_NONE_MATCH, known),
-            ]))
+            let headers = headers(&[(ACCEPT_ENCODING, accept), (IF_NONE_MATCH, known)]);
+            file.reply(&headers, Caching::Ask)
         };
         for (accept, encoding) in [
             ("gzip, deflate, br", Some("br")),

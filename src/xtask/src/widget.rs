@@ -5,7 +5,7 @@ use std::{env, fs, path::PathBuf};
 use crate::process::{Failure, Outcome, Project, capture, run};
 
 /// The files a page loads, in loading order.
-pub(crate) const FILES: [&str; 2] = ["widget.js", "widget_bg.wasm"];
+pub(crate) const FILES: [&str; 3] = ["embed.js", "widget.js", "widget_bg.wasm"];
 
 /// A panic ends the widget at once and `embed.js` starts it anew: its words, and the code that
 /// formats them, would only be downloaded by every shopper. The standard library has to be built
@@ -54,14 +54,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
         ])
         // Trunk refuses the value "1", which many shells and CI machines set.
         .env_remove("NO_COLOR"))?;
-    // wasm-bindgen's glue comes with comments and long names.
-    let glue = folder(project).join(FILES[0]);
-    run(project
-        .command("esbuild")
-        .arg(&glue)
-        .args(["--minify", "--format=esm", "--legal-comments=none"])
-        .args(["--log-level=warning", "--allow-overwrite"])
-        .arg(format!("--outfile={}", glue.display())))?;
+    scripts(project)?;
     for file in FILES {
         let path = folder(project).join(file);
         let filled = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
@@ -73,6 +66,30 @@ pub(crate) fn build(project: &Project) -> Outcome {
         }
     }
     react_example(project)
+}
+
+/// The loader, and one module of the widget's own script and wasm-bindgen's glue; both without
+/// comments and long names. The glue's `WebAssembly` is `guard.js`, which notices a panic.
+fn scripts(project: &Project) -> Outcome {
+    let source = |name: &str| project.root.join(name).display().to_string();
+    let built = |name: &str| folder(project).join(name).display().to_string();
+    let esbuild = || {
+        let mut esbuild = project.command("esbuild");
+        esbuild
+            .args(["--minify", "--format=esm", "--target=es2022"])
+            .args(["--legal-comments=none", "--log-level=warning"]);
+        esbuild
+    };
+    run(esbuild()
+        .arg(source("public/embed.js"))
+        .arg(format!("--outfile={}", built("embed.js"))))?;
+    run(esbuild()
+        .arg(source("src/widget/host.js"))
+        .args(["--bundle", "--allow-overwrite"])
+        .arg(format!("--alias:widget-glue={}", built("widget.js")))
+        .arg(format!("--inject:{}", source("src/widget/guard.js")))
+        .arg("--define:WebAssembly=GuardedWebAssembly")
+        .arg(format!("--outfile={}", built("widget.js"))))
 }
 
 /// The React example among the demo's host pages, with React inside: nothing comes from elsewhere.

@@ -74,7 +74,23 @@ async fn loader_and_words_are_served() {
         loader.headers["content-type"],
         "text/javascript; charset=utf-8"
     );
-    assert!(loader.text.contains("\"en\":"), "the labels are filled in");
+    assert!(loader.text.contains("\"en\":["), "its words are filled in");
+    assert_eq!(loader.headers["cache-control"], "no-cache");
+    let words = fetch(&desk, "/locales/de.ftl").await;
+    assert_eq!(words.headers["cache-control"], "no-cache");
+    for reply in [&loader, &words] {
+        assert_eq!(reply.headers["access-control-allow-origin"], "*");
+        let policy = &reply.headers["cross-origin-resource-policy"];
+        assert_eq!(policy, "cross-origin");
+    }
+    // Under the hash that the loader names, they are kept for good.
+    let german = loader.text.split("\"de\":[").nth(1).unwrap();
+    let hash = german.split(['"', ']']).nth(7).unwrap();
+    let kept = fetch(&desk, &format!("/locales/de.ftl?{hash}")).await;
+    assert_eq!(
+        kept.headers["cache-control"],
+        "public, max-age=31536000, immutable"
+    );
     let words = fetch(&desk, "/locales/de.ftl").await;
     assert_eq!(words.headers["content-type"], "text/plain; charset=utf-8");
     assert!(words.text.contains("launcher-label ="));

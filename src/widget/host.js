@@ -1,0 +1,189 @@
+// The page's side of the widget, once it is wanted: what `embed.js` does not need before.
+//
+// `embed.js` loads this, bundled with wasm-bindgen's glue, and calls `start`. From there the
+// attributes of the element steer the widget: open and close with the focus going in and back,
+// another language, another place. What embed.js and this share is the `context`: the element and
+// its root, the launcher, the calls that came before the widget, and what had the focus. When the
+// widget crashes, it leaves no trace, and embed.js begins again with a new instance.
+
+import initialize, { mount } from "widget-glue";
+import { lastCrash, whenCrashed } from "./guard.js";
+
+/** The attributes that a running widget cannot change its mind about: it is built anew. */
+const REBUILDS = ["mode", "service", "login-url"];
+/** So often a crashed widget comes back. */
+const RECOVERIES = 2;
+
+let ready;
+
+/** Mounts a widget for an element of the page. */
+export async function start(context) {
+  ready ??= initialize({ module_or_path: asWasm(context.wasm) });
+  const [text] = await Promise.all([textOf(context), ready]);
+  // Nobody waits for it: the page goes first.
+  if (!context.isWanted) await pause();
+  const host = new Host(context, text);
+  if (lastCrash()) throw { code: "crash" };
+  emit(context.element, "hc-ready");
+  return host;
+}
+
+/** Whatever type the server gave: its hash was right. */
+async function asWasm(reply) {
+  if (reply.headers.get("content-type") === "application/wasm") return reply;
+  return new Response(await reply.arrayBuffer(), { headers: { "content-type": "application/wasm" } });
+}
+
+/** The language that was fetched beside the code, and its words; without them it speaks English. */
+async function textOf({ element, language, text }) {
+  try {
+    const reply = await text;
+    return { language: /([^/]+)\.ftl/.exec(reply.url)[1], words: await reply.text() };
+  } catch {
+    emit(element, "hc-error", { code: "words" });
+    return { language, words: "" };
+  }
+}
+
+function pause() {
+  return new Promise((go) => (self.requestIdleCallback ? requestIdleCallback(go, { timeout: 50 }) : setTimeout(go)));
+}
+
+function emit(element, name, detail = {}) {
+  element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+}
+
+function storageIsDenied() {
+  try {
+    return !self.sessionStorage;
+  } catch {
+    return true;
+  }
+}
+
+/** A widget in its element. */
+class Host {
+  #context;
+  #text;
+  #language;
+  #widget;
+  #hasBegun = false;
+  #isOpen = false;
+  #forget;
+  #timer;
+
+  constructor(context, text) {
+    this.#context = context;
+    this.#text = text;
+    this.#forget = whenCrashed(() => this.#crashed());
+    this.#mount(context.snapshot);
+    if (storageIsDenied()) {
+      for (const type of ["input", "click"]) context.root.addEventListener(type, this.#keep);
+    }
+  }
+
+  #mount(snapshot = "") {
+    const { base, element, root, words, getWords } = this.#context;
+    this.#language = this.#text.language;
+    this.#hasBegun = false;
+    this.#widget = mount(element, root, {
+      service: (element.service || base).replace(/\/+$/, ""),
+      language: this.#language,
+      words: this.#text.words,
+      languages: Object.keys(words),
+      mode: element.mode === "inline" ? "inline" : "floating",
+      loginUrl: element.loginUrl,
+      snapshot,
+      close: () => element.hide(),
+      getWords: async (language) => (await getWords(language)).text(),
+    });
+  }
+
+  /** Follows the element: its attribute `name`, what it was told to do, whether it is open. */
+  update(name) {
+    const { element, calls, isWanted, language } = this.#context;
+    if (REBUILDS.includes(name)) this.#rebuild(name);
+    if (isWanted && !this.#hasBegun) {
+      this.#hasBegun = true;
+      this.#widget.begin?.();
+      if (element.subject) this.#visit(element.subject.replace(":", "/"));
+      else if (element.article) this.#visit(`article/${element.article}`);
+    } else if (name === "subject" && element.subject) {
+      this.#visit(element.subject.replace(":", "/"));
+    } else if (name === "article" && element.article) {
+      this.#visit(`article/${element.article}`);
+    }
+    if (language !== this.#language) {
+      this.#language = language;
+      this.#widget.setLocale(language);
+    }
+    for (const [what, ...values] of calls.splice(0)) this.#call(what, ...values);
+    this.#openOrClose();
+  }
+
+  #call(what, ...values) {
+    if (what === "visit") this.#visit((values[0] ?? "/").slice(1));
+    // Before it has begun nobody is signed in yet, and it asks by itself.
+    else if (what !== "sessionChanged" || this.#hasBegun) this.#widget[what](...values);
+  }
+
+  #visit(place) {
+    let decoded = place;
+    try {
+      decoded = decodeURIComponent(place);
+    } catch {
+      // A broken escape is passed on as it stands; the widget says that there is no such thing.
+    }
+    if (decoded) this.#widget.visit(decoded);
+  }
+
+  #openOrClose() {
+    const { element, launcher } = this.#context;
+    const { open } = element;
+    if (open === this.#isOpen || element.mode === "inline") return;
+    this.#isOpen = open;
+    this.#widget.setOpen(open);
+    if (!open) {
+      const { opener } = this.#context;
+      this.#context.opener = undefined;
+      (opener?.isConnected && opener !== document.body && opener !== element ? opener : launcher).focus();
+    }
+    emit(element, open ? "hc-show" : "hc-hide");
+  }
+
+  /** The same conversation under other conditions; with another service a new one. */
+  #rebuild(name) {
+    const snapshot = name === "service" ? "" : this.#widget.snapshot?.();
+    this.#widget.free();
+    this.#isOpen = false;
+    this.#mount(snapshot);
+  }
+
+  // Where nothing can be stored, this is all that a crash leaves of what was written.
+  #keep = () => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#context.snapshot = this.#widget.snapshot?.()), 300);
+  };
+
+  #crashed() {
+    const { element, root, launcher } = this.#context;
+    this.#stop();
+    for (const child of [...root.children]) if (child !== launcher) child.remove();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
+    const crashes = (this.#context.crashes = (this.#context.crashes ?? 0) + 1);
+    if (crashes <= RECOVERIES) emit(element, "hc-error", { code: "crash" });
+    this.#context.crashed(crashes > RECOVERIES);
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#forget();
+    for (const type of ["input", "click"]) this.#context.root.removeEventListener(type, this.#keep);
+  }
+
+  /** The element has left the page. */
+  end() {
+    this.#stop();
+    this.#widget.free();
+  }
+}
