@@ -27,7 +27,8 @@ Usage: cargo xtask <command>
   test  [STAGE…] [-- ARGS…]        prove that everything works; ARGS go to Playwright
   check                            the quick inner loop: format, clippy, native tests, lints, locales
   build                            build the widget into target/dist
-  bench [--runs N] [--quick]       measure bytes, start-up and the server; prints Markdown
+  bench [--runs N] [--quick] [--no-shared]
+                                   measure the widget on a page, and the server; prints Markdown
 
 Stages of `test`, in order: format clippy lints locales native wasm browser";
 
