@@ -1,0 +1,362 @@
+// The loader: what a page pays before the help is used, when the widget comes, and that nothing
+// said to it meanwhile is lost. Failures are in loading-failure.spec.mjs.
+import { brotliCompressSync, constants } from "node:zlib";
+import { expect, LATE_ORDER, test } from "./help.mjs";
+
+/** Bytes of the loader that a page may pay, brotli. */
+const GATE = 4096;
+
+const FILES = /\/(widget|locales|api)\//;
+const TAG = '<script type="module" src="/embed.js"></script>';
+
+/** A page of the marketplace's origin that holds nothing else. */
+async function host(page, body, { head = TAG, headers = {} } = {}) {
+  await page.route("**/host", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      headers,
+      body: `<!doctype html><html lang="en"><head><title>Host</title>${head}</head><body><h1>Host</h1>${body}</body></html>`,
+    }));
+  await page.goto("/host");
+}
+
+/** What the page asked the help desk for, without the loader. */
+function listen(page) {
+  const asked = [];
+  page.on("request", (request) => {
+    if (FILES.test(new URL(request.url()).pathname)) asked.push(new URL(request.url()).pathname);
+  });
+  return asked;
+}
+
+const calls = (asked) => asked.filter((path) => path.startsWith("/api/"));
+const isLoaded = (asked) => asked.some((path) => path.endsWith(".wasm"));
+
+test.describe("before use", () => {
+  test("a page pays for one small file", async ({ page, help }) => {
+    const asked = listen(page);
+    const loaded = page.waitForResponse("**/embed.js");
+    await host(page, "<help-center></help-center>");
+    const body = await (await loaded).body();
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    expect(brotliCompressSync(body, { params }).length).toBeLessThanOrEqual(GATE);
+    await expect(help.launcher).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  });
+
+  test("the loader is asked for again, the rest is kept for good and for everybody", async ({ request }) => {
+    const loader = await request.get("/embed.js");
+    expect(loader.headers()).toMatchObject({ "cache-control": "no-cache", "access-control-allow-origin": "*" });
+    expect(loader.headers().etag).toBeTruthy();
+    const [version] = (await loader.text()).match(/(?<=")[0-9a-f]{10}(?=")/);
+    const hash = (await loader.text()).match(/"nl":\["[^\]]*"([^"]{44})"\]/)[1];
+    for (const [path, type] of [
+      [`/widget/${version}/widget.js`, "text/javascript; charset=utf-8"],
+      [`/widget/${version}/widget_bg.wasm`, "application/wasm"],
+      [`/locales/nl.ftl?${hash}`, "text/plain; charset=utf-8"],
+    ]) {
+      const reply = await request.get(path, { headers: { "accept-encoding": "br" } });
+      expect(reply.ok(), path).toBe(true);
+      expect(reply.headers(), path).toMatchObject({
+        "cache-control": "public, max-age=31536000, immutable",
+        "content-encoding": "br",
+        "content-type": type,
+        "access-control-allow-origin": "*",
+        "cross-origin-resource-policy": "cross-origin",
+      });
+    }
+    expect((await request.get("/widget/0123456789/widget.js")).status()).toBe(404);
+    expect((await request.get("/locales/nl.ftl?old")).headers()["cache-control"]).toBe("no-cache");
+  });
+});
+
+test.describe("the widget comes", () => {
+  for (const [intent, show] of [
+    ["a pointer", (launcher) => launcher.hover()],
+    ["the focus", (launcher) => launcher.focus()],
+    ["a finger", (launcher) => launcher.dispatchEvent("touchstart")],
+    ["a press", (launcher) => launcher.click()],
+  ]) {
+    test(`with ${intent}`, async ({ page, help }) => {
+      const asked = listen(page);
+      await host(page, "<help-center></help-center>");
+      await expect(help.launcher).toBeVisible();
+      expect(asked).toEqual([]);
+      await show(help.launcher);
+      await expect.poll(() => isLoaded(asked)).toBe(true);
+    });
+  }
+
+  test("all at once: no file waits for another", async ({ page, help }) => {
+    const held = [];
+    await page.route(/\/(widget|locales)\//, (route) => void held.push(route));
+    await host(page, '<help-center locale="nl"></help-center>');
+    await help.launcher.click();
+    await expect.poll(() => held.map((route) => route.request().url().match(/[^/]+\.(js|wasm|ftl)/)[0]).sort())
+      .toEqual(["nl.ftl", "widget.js", "widget_bg.wasm"]);
+    // A slow load is seen and told.
+    await expect(help.launcher).toHaveAttribute("aria-busy", "true");
+    for (const route of held) await route.continue();
+    await expect(help.heading).toBeVisible();
+    await expect(help.launcher).toHaveAttribute("aria-busy", "false");
+    expect(held).toHaveLength(3);
+  });
+
+  for (const when of ["idle", "now"]) {
+    test(`with load="${when}", and asks the service nothing before it is wanted`, async ({ page, help }) => {
+      const asked = listen(page);
+      await host(page, `<help-center load="${when}"></help-center>`);
+      await expect.poll(() => isLoaded(asked)).toBe(true);
+      await expect(help.panel).toBeAttached();
+      await page.waitForLoadState("networkidle");
+      await expect(help.panel).toBeHidden();
+      expect(calls(asked)).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+      await help.launcher.click();
+      await expect(help.panel.locator("#search")).toBeEnabled();
+      await expect(help.panel.locator(".row").first()).toBeVisible();
+      expect(calls(asked).length).toBeGreaterThan(0);
+    });
+  }
+
+  test("at once as a part of the page", async ({ page, help }) => {
+    await host(page, '<help-center mode="inline"></help-center>');
+    await expect(help.heading).toBeVisible();
+    await expect(help.launcher).toHaveCount(0);
+  });
+
+  test("with the attribute open", async ({ page, help }) => {
+    await host(page, "<help-center open></help-center>");
+    await expect(help.panel).toBeVisible();
+  });
+});
+
+test.describe("nothing is lost", () => {
+  test("calls and changes before the widget is there", async ({ page, help }) => {
+    const held = [];
+    await page.route("**/widget_bg.wasm", (route) => void held.push(route));
+    await host(page, "<help-center></help-center>");
+    await page.evaluate(() => {
+      const element = document.querySelector("help-center");
+      element.ask("Where is my vase?");
+      element.locale = "nl";
+    });
+    help.speak("nl");
+    await expect(help.launcher).toHaveText(help.t("launcher-label"));
+    await expect.poll(() => held.length).toBe(1);
+    await held[0].continue();
+    await expect(help.question).toHaveValue("Where is my vase?");
+    await help.expectHeading("asking-title");
+  });
+
+  test("show and hide before it is there: it stays closed", async ({ page, help }) => {
+    const asked = listen(page);
+    await host(page, "<help-center></help-center>");
+    await page.evaluate(() => {
+      const element = document.querySelector("help-center");
+      element.show();
+      element.hide();
+    });
+    await expect.poll(() => isLoaded(asked)).toBe(true);
+    await expect(help.panel).toBeAttached();
+    await expect(help.panel).toBeHidden();
+    await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
+  });
+
+  test("what was set on the element before it was known", async ({ page, help }) => {
+    await host(page, "<help-center></help-center>", { head: "" });
+    await page.evaluate(() => {
+      const element = document.querySelector("help-center");
+      element.tokenProvider = async () => {
+        window.tokens = (window.tokens ?? 0) + 1;
+        return null;
+      };
+      element.locale = "pl";
+      element.open = true;
+    });
+    await page.evaluate(() => import("/embed.js"));
+    help.speak("pl");
+    await expect(help.launcher).toHaveText(help.t("launcher-label"));
+    await help.expectHeading("home-title");
+    await expect.poll(() => page.evaluate(() => window.tokens)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => Object.keys(document.querySelector("help-center")))).toEqual([]);
+  });
+
+  test("a link before it is there, and one in the address", async ({ page, help }) => {
+    await host(page, '<a href="#help-center/article/contact-customer-service">Contact</a><help-center></help-center>');
+    await page.getByRole("link", { name: "Contact" }).click();
+    await expect(help.panel.locator("article.prose")).toBeVisible();
+    expect(new URL(page.url()).hash).toBe("");
+    await help.part("close").click();
+    await expect(page.getByRole("link", { name: "Contact" })).toBeFocused();
+    await page.evaluate(() => (location.hash = "#help-center"));
+    await expect(help.panel).toBeVisible();
+  });
+});
+
+test.describe("the element", () => {
+  test("mirrors its attributes as properties", async ({ page }) => {
+    await host(page, '<help-center login-url="/login"></help-center>');
+    const seen = await page.evaluate(() => {
+      const element = document.querySelector("help-center");
+      const before = [element.loginUrl, element.fallbackUrl, element.open];
+      element.fallbackUrl = "/contact";
+      element.theme = "dark";
+      element.loginUrl = null;
+      return [before, element.getAttribute("fallback-url"), element.getAttribute("theme"), element.hasAttribute("login-url")];
+    });
+    expect(seen).toEqual([["/login", "", false], "/contact", "dark", false]);
+  });
+
+  test("comes from the attributes of the script's tag", async ({ page, help }) => {
+    const head = '<script type="module" src="/embed.js" data-service data-locale="de" data-turbo-track="reload"></script>';
+    await host(page, "", { head });
+    help.speak("de");
+    await expect(help.launcher).toHaveText(help.t("launcher-label"));
+    await expect(help.host).toHaveCount(1);
+    expect(await help.host.evaluate((element) => element.getAttributeNames())).toEqual(["service", "locale"]);
+    await help.launcher.click();
+    await help.expectHeading("home-title");
+  });
+
+  test("is not made twice, and a second loader changes nothing", async ({ page, help }) => {
+    const head = `${TAG}<script type="module" src="/embed.js?other" data-locale="de"></script>${TAG}`;
+    await host(page, "<help-center></help-center>", { head });
+    await page.waitForLoadState("networkidle");
+    await expect(help.host).toHaveCount(1);
+    await help.launcher.click();
+    await help.expectHeading("home-title");
+    await expect(help.launcher).toHaveText(help.t("launcher-label"));
+  });
+
+  test("says who it is through events", async ({ page, help }) => {
+    await host(page, "<help-center></help-center>");
+    await page.evaluate(() => {
+      window.told = [];
+      for (const name of ["hc-ready", "hc-show", "hc-hide", "hc-error"]) {
+        document.addEventListener(name, (event) => window.told.push([name, event.target.localName]));
+      }
+    });
+    await help.launcher.click();
+    await expect(help.heading).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(help.panel).toBeHidden();
+    await expect(help.launcher).toBeFocused();
+    expect(await page.evaluate(() => window.told)).toEqual([
+      ["hc-ready", "help-center"], ["hc-show", "help-center"], ["hc-hide", "help-center"],
+    ]);
+  });
+
+  test("keeps its state when it is moved", async ({ page, help }) => {
+    await host(page, "<main></main><aside></aside><help-center></help-center>");
+    await page.evaluate(() => document.querySelector("help-center").ask("Half a question"));
+    await expect(help.question).toHaveValue("Half a question");
+    await help.question.fill("Half a question, and more");
+    await page.evaluate(() => document.querySelector("main").append(document.querySelector("help-center")));
+    await expect(help.panel).toBeVisible();
+    await expect(help.question).toHaveValue("Half a question, and more");
+    await page.evaluate(() => {
+      window.seen = document.querySelector("help-center").shadowRoot.querySelector("[part~=panel]");
+      document.querySelector("aside").moveBefore(document.querySelector("help-center"), null);
+    });
+    await expect(help.question).toHaveValue("Half a question, and more");
+    expect(await help.panel.evaluate((panel) => panel === window.seen)).toBe(true);
+    await page.keyboard.press("Escape");
+    await help.question.press("Escape");
+    await expect(help.panel).toBeHidden();
+  });
+
+  test("follows its attributes while it runs", async ({ page, help }) => {
+    await help.be("anna");
+    await page.goto("/");
+    await help.launcher.click();
+    await expect(help.heading).toBeVisible();
+    const set = (name, value) => help.host.evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+    await set("locale", "fr");
+    help.speak("fr");
+    await help.expectHeading("home-title-name", { name: "Anna" });
+    await set("article", "contact-customer-service");
+    await expect(help.panel.locator("article.prose")).toBeVisible();
+    await set("subject", `order:${LATE_ORDER}`);
+    await expect(help.panel.locator(".about")).toContainText(LATE_ORDER);
+    const surface = () => help.panel.evaluate((panel) => getComputedStyle(panel).backgroundColor);
+    await set("theme", "light");
+    const light = await surface();
+    await set("theme", "dark");
+    expect(await surface()).not.toBe(light);
+    await set("mode", "inline");
+    await expect(help.launcher).toHaveCount(0);
+    await expect(help.panel).toHaveCount(1);
+    await expect(help.panel).toBeVisible();
+    await set("mode", "floating");
+    await expect(help.launcher).toBeVisible();
+  });
+
+  test("shares a page with another: links go to the first, each opens by itself", async ({ page, help }) => {
+    const asked = listen(page);
+    await host(page, '<a href="#help-center">Help me</a><help-center id="one"></help-center><help-center id="two" locale="it" style="--hc-offset-block: 90px"></help-center>');
+    const [one, two] = ["#one", "#two"].map((id) => page.locator(`${id} [part~=panel]`));
+    await page.getByRole("link", { name: "Help me" }).click();
+    await expect(one).toBeVisible();
+    await expect(two).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await page.locator("#two [part~=launcher]").click();
+    await expect(two).toBeVisible();
+    await expect(one).toBeHidden();
+    help.speak("it");
+    await expect(two.locator("[data-heading]")).toHaveText(help.t("home-title"));
+    expect(asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+  });
+
+  test("lives with prototypes that others have added to", async ({ page, help }) => {
+    await page.addInitScript(() => {
+      Array.prototype.extra = "extra";
+      Object.prototype.other = () => "other";
+      String.prototype.more = "more";
+    });
+    await help.be("anna");
+    await help.open("/?lang=nl");
+    help.speak("nl");
+    await help.pick();
+    await help.ask();
+    await help.expectAnswer();
+  });
+
+  test("leaves nothing behind: 200 times in and out", async ({ page, help }) => {
+    await host(page, "");
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Performance.enable");
+    const cycle = (times) =>
+      page.evaluate(async (times) => {
+        for (let count = 0; count < times; count += 1) {
+          const element = document.createElement("help-center");
+          const shown = new Promise((done) => element.addEventListener("hc-show", done, { once: true }));
+          document.body.append(element);
+          element.show();
+          await shown;
+          await new Promise(requestAnimationFrame);
+          element.remove();
+          await new Promise((done) => setTimeout(done));
+        }
+      }, times);
+    const measure = async () => {
+      for (let count = 0; count < 3; count += 1) {
+        await devtools.send("HeapProfiler.collectGarbage");
+        await page.waitForTimeout(200);
+      }
+      const { metrics } = await devtools.send("Performance.getMetrics");
+      const value = (name) => metrics.find((metric) => metric.name === name).value;
+      return { heap: value("JSHeapUsedSize"), listeners: value("JSEventListeners"), nodes: value("Nodes") };
+    };
+    await cycle(20);
+    const before = await measure();
+    await cycle(200);
+    const after = await measure();
+    expect(after.heap - before.heap).toBeLessThanOrEqual(1_000_000);
+    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+    await expect(help.host).toHaveCount(0);
+  });
+});
