@@ -84,7 +84,7 @@ export async function startHost(address) {
       { agent, host: upstream.hostname, port: upstream.port, path: incoming.url, method: incoming.method, headers: incoming.headers },
       (reply) => {
         if (!url.pathname.startsWith("/demo/")) {
-          state.seen.push({ path: url.pathname, type: reply.headers["content-type"] ?? "", isCall: url.pathname.startsWith("/api/"), status: reply.statusCode });
+          state.seen.push({ path: url.pathname, url: incoming.url, type: reply.headers["content-type"] ?? "", isCall: url.pathname.startsWith("/api/"), status: reply.statusCode });
         }
         outgoing.writeHead(reply.statusCode, reply.headers);
         reply.pipe(outgoing);

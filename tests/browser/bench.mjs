@@ -152,9 +152,9 @@ async function inTurn(words, variants, count = runs) {
 }
 
 /** Sizes of what was fetched: once packed as well as it goes, whatever the connection got. */
-async function sizes(paths) {
+async function sizes(urls) {
   const found = [];
-  for (const path of paths) {
+  for (const path of urls) {
     const reply = await fetch(address + path);
     if (!reply.ok) throw new Error(`GET ${path} answers ${reply.status}`);
     const raw = Buffer.from(await reply.arrayBuffer());
@@ -176,8 +176,8 @@ const parts = {
       await open(there.page);
       await rest(there.page, 800);
       const isFile = ({ isCall, status }) => !isCall && status === 200;
-      const all = await sizes([...new Set(host.state.seen.filter(isFile).map(({ path }) => path))]);
-      const load = all.filter(({ path }) => before.some((one) => one.path === path));
+      const all = await sizes([...new Set(host.state.seen.filter(isFile).map(({ url }) => url))]);
+      const load = all.filter(({ path }) => before.some(({ url }) => url === path));
       const sum = (list) => list.reduce((total, { brotli }) => total + brotli, 0);
       for (const one of all) say("file", load.includes(one) ? "load" : "open", one.path, one.raw, one.gzip, one.brotli);
       sample("before_bytes", [sum(load)]);
@@ -219,11 +219,12 @@ const parts = {
       const worst = [...list].sort((one, other) => other[key] - one[key])[0];
       if (worst[key] > 0) note(row, `longest run's tasks: ${worst.tasks}`);
     };
+    const own = median(alone.map(({ long }) => blocked(long, 0, Infinity)));
+    for (const row of ["load_intent", "load_idle"]) say("limit", row, own);
     tell("load_intent", intent, "load");
     tell("load_idle", idle, "load");
     tell("open_intent", intent, "opening");
     tell("open_idle", idle, "opening");
-    note("load_intent", `page alone ${Math.round(median(alone.map(({ long }) => blocked(long, 0, Infinity))))} ms`);
     sample("launcher_x4", intent.map(({ launcher }) => launcher));
     sample("click_intent_x4", intent.map(({ wait }) => wait));
     sample("click_idle_x4", idle.map(({ wait }) => wait));
@@ -411,7 +412,7 @@ const parts = {
     }
   },
 
-  /** Points that the page loses in Lighthouse, by category; the greatest counts. */
+  /** Points that the page loses in Lighthouse, by category; the greatest counts. Comes last: it wants the machine for its own browser. */
   async lighthouse() {
     await browser.close();
     const [{ default: lighthouse }, { launch }] = await Promise.all([import("lighthouse"), import("chrome-launcher")]);
@@ -453,7 +454,8 @@ async function question(page) {
   await widget.locator("[part~=option]").first().waitFor();
 }
 
-const chosen = process.env.ONLY ? process.env.ONLY.split(",") : Object.keys(parts);
+const only = process.env.ONLY?.split(",");
+const chosen = Object.keys(parts).filter((name) => !only || only.includes(name));
 try {
   say("note", "machine", `load average ${loadavg().map((load) => load.toFixed(2)).join(" ")} before, Chromium ${browser.version()}`);
   // The first page of a new browser pays for the browser.

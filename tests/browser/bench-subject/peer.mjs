@@ -14,8 +14,9 @@ async function files(folder) {
   for (const file of process.env.SUBJECT_FILES.split(' ')) {
     const reply = await fetch(desk + file);
     if (!reply.ok) throw new Error(`GET ${file} answers ${reply.status}`);
-    fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), Buffer.from(await reply.arrayBuffer()));
+    const place = path.join(folder, new URL(file, desk).pathname);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    fs.writeFileSync(place, Buffer.from(await reply.arrayBuffer()));
   }
   return folder;
 }
