@@ -45,11 +45,11 @@ plain-month-12 = décembre
 plain-day =
     { $day ->
         [1] 1er { $month } { $year }
-       *[other] { $day } { $month } { $year }
+       *[later] { $day } { $month } { $year }
     }
 # $time: hours and minutes of 24 hours. $zone: distance from UTC, for example UTC+1.
 plain-moment =
     { $day ->
         [1] 1er { $month } { $year } à { $time } ({ $zone })
-       *[other] { $day } { $month } { $year } à { $time } ({ $zone })
+       *[later] { $day } { $month } { $year } à { $time } ({ $zone })
     }

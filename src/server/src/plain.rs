@@ -187,6 +187,16 @@ fn redirect(to: &str) -> Response {
         .into_response()
 }
 
+/// The log-in is posted to, wherever it is; nothing else leaves this origin.
+fn policy(log_in: Option<&str>) -> String {
+    let log_in = log_in.map(|origin| format!(" {origin}"));
+    format!(
+        "default-src 'none'; style-src 'self'; form-action 'self'{}; \
+         frame-ancestors 'none'; base-uri 'none'",
+        log_in.unwrap_or_default()
+    )
+}
+
 /// One request, in one language.
 struct Talk {
     state: AppState,
@@ -236,7 +246,7 @@ impl Talk {
             }
         }
         let draft = Draft {
-            // A page that nobody answers yet; the next one has it.
+            // One key from the first form to the case.
             key: match is_idempotency_key(&fields.key) {
                 true => fields.key,
                 false => random_id(),
@@ -371,8 +381,6 @@ impl Talk {
             _ => Problem::Refused,
         };
         let status = error::status(failure.code);
-        // Somebody who asks too often costs no more than this page.
-        let shopper = shopper.filter(|_| failure.code != ErrorCode::Internal);
         let mut response = self.form(shopper, fields, Some((status, problem))).await;
         if let Some(seconds) = failure.retry_after {
             response
@@ -388,13 +396,7 @@ impl Talk {
     }
 
     fn reply(&self, status: StatusCode, page: Markup) -> Response {
-        // The log-in is posted to, wherever it is; nothing else leaves this origin.
-        let log_in = self.state.log_in.origin.as_deref().unwrap_or_default();
-        let policy = format!(
-            "default-src 'none'; style-src 'self'; form-action 'self' {log_in}; \
-             frame-ancestors 'none'; base-uri 'none'"
-        )
-        .replace(" ;", ";");
+        let policy = policy(self.state.log_in.origin.as_deref());
         (
             status,
             [

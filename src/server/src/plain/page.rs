@@ -199,6 +199,9 @@ fn subjects(
     problem: Option<&Problem>,
 ) -> Markup {
     let wrong = problem.filter(|problem| problem.place() == Place::Subject);
+    if draft.orders.is_empty() && wrong.is_none() {
+        return html! { input type="hidden" name="subject" value="general"; };
+    }
     let of_side = |side: Side| -> Vec<&OrderRecord> {
         let orders = draft.orders.iter();
         orders.filter(|order| order.side == side).collect()

@@ -297,6 +297,15 @@ mod tests {
     }
 
     #[test]
+    fn french_writes_the_first_of_a_month_in_its_own_way() {
+        let voice = Words::new(locales()).voice("fr");
+        let first = "2026-12-01T12:00:00Z".parse().unwrap();
+        assert_eq!(voice.day(first, &TimeZone::UTC), "1er décembre 2026");
+        let moment = voice.moment(first, &TimeZone::UTC);
+        assert_eq!(moment, "1er décembre 2026 à 12:00 (UTC)");
+    }
+
+    #[test]
     fn plural_forms_are_those_of_the_language() {
         let voice = Words::new(locales()).voice("pl");
         let say = |count: u32| {

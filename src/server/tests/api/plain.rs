@@ -2,6 +2,7 @@
 //! browser posts it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::StatusCode;
@@ -9,11 +10,13 @@ use contract::{Author, Case, CaseSubject, Channel};
 use jiff::SignedDuration;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::json;
-use server::config::LimitsConfig;
+use server::clock::FixedClock;
+use server::config::{Config, LimitsConfig};
 use server::demo::DemoOptions;
 use server::limiter::Limit;
+use server::{AppState, build_router};
 
-use crate::desk::{Desk, Reply};
+use crate::desk::{Desk, NOW, Reply, repository};
 
 const LANGUAGES: [(&str, &str); 9] = [
     ("en", "en"),
@@ -585,4 +588,35 @@ async fn asking_too_often_keeps_the_text_too() {
     .await;
     check_page(&reply, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(written(&reply), "kept");
+}
+
+#[tokio::test]
+async fn a_log_in_elsewhere_may_be_posted_to_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = include_str!("../../help-desk.toml");
+    let file = folder.path().join("help-desk.toml");
+    let secret = |_: &str| Some("secret".repeat(8));
+    let mut config = Config::parse(sample, &file, &secret).unwrap();
+    config.server.locales = repository().join("locales");
+    config.server.public = repository().join("public");
+    let clock = Arc::new(FixedClock::at(NOW.parse().unwrap()));
+    let state = AppState::open(config, clock.clone()).await.unwrap();
+    let desk = Desk {
+        router: build_router(state.clone()),
+        state,
+        clock,
+    };
+    let page = get(&desk, "/help/en/contact").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let policy = page.headers["content-security-policy"].to_str().unwrap();
+    let own_and_log_in = "form-action 'self' https://www.marketplace.example;";
+    assert_eq!(
+        policy.replace(own_and_log_in, "form-action 'self';"),
+        POLICY
+    );
+    let action = "action=\"https://www.marketplace.example/help/log-in\"";
+    assert!(page.text.contains(action));
+    // The demo's log-in is not there.
+    let demo = post(&desk, "/demo/log-in", &[]).await;
+    assert_eq!(demo.code(), "not_found");
 }
