@@ -38,8 +38,11 @@ export type HelpCenterStep =
 /** The ways to a person. */
 export type HelpCenterChannel = "email" | "chat" | "phone";
 
-/** The widget cannot run; the plain link to `fallback-url` stands in its place. */
-export type HelpCenterLoadingErrorCode = "csp" | "network" | "integrity" | "unsupported" | "crash";
+/**
+ * The widget cannot run, and the plain link to `fallback-url` stands in its place. After `crash` it
+ * comes back, at most twice; after `words` it speaks English.
+ */
+export type HelpCenterLoadingErrorCode = "csp" | "network" | "integrity" | "unsupported" | "crash" | "words";
 
 /** Something asked for did not come; the shopper was told on the screen. */
 export type HelpCenterServiceErrorCode =
@@ -47,6 +50,7 @@ export type HelpCenterServiceErrorCode =
   | "timed-out"
   | "cut"
   | "signed-out"
+  | "token-provider"
   | "not-found"
   | "too-many-requests"
   | "service"
@@ -78,14 +82,25 @@ export interface HelpCenterEventMap {
 export interface HelpCenterElement extends HTMLElement {
   /** Where tokens come from; setting it again asks anew. */
   tokenProvider: HelpCenterTokenProvider | undefined;
-  /** Opens the panel. */
-  show(): Promise<void>;
+  // Each attribute is a property too; empty, or false, when it is not set.
+  service: string;
+  locale: string;
+  mode: "" | "floating" | "inline";
+  open: boolean;
+  subject: "" | HelpCenterSubject;
+  article: string;
+  theme: "" | "auto" | "light" | "dark";
+  loginUrl: string;
+  fallbackUrl: string;
+  load: "" | "intent" | "idle" | "now";
+  /** Opens the panel, and loads the widget if need be. */
+  show(): void;
   /** Closes the panel; the focus goes back to where it came from. */
   hide(): void;
   /** Opens a closed panel, closes an open one. */
-  toggle(): Promise<void> | void;
+  toggle(): void;
   /** Opens the panel with a question written; the shopper still sends it. */
-  ask(text: string, subject?: HelpCenterSubject): Promise<void>;
+  ask(text: string, subject?: HelpCenterSubject): void;
   /** The shopper logged out of the page: everything of theirs goes, in every tab. */
   logout(): void;
 

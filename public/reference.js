@@ -53,6 +53,7 @@ const about = (member) => {
     prose(member.description),
     type && node("div", { class: "type" }, node("code", {}, type)),
     member.default && node("div", { class: "type" }, "Default: ", node("code", {}, member.default)),
+    member.fieldName && node("div", { class: "type" }, "Property: ", node("code", {}, member.fieldName)),
   );
 };
 
@@ -153,18 +154,18 @@ function eventControl({ name }) {
 
 function draw(declaration, provider) {
   const { attributes, members, events, cssParts, cssProperties } = declaration;
-  const of = (kind) => members.filter((member) => member.kind === kind);
+  // A property that is an attribute too stands with the attribute.
+  const of = (kind) => members.filter((member) => member.kind === kind && !member.attribute);
   const columns = ["Name", "Meaning", "Try"];
   const signature = ({ name, parameters = [] }) =>
     `${name}(${parameters.map((one) => one.name + (one.optional ? "?" : "")).join(", ")})`;
-  const returns = (method) => node("div", {}, about(method), node("div", { class: "type" }, "Returns ", node("code", {}, method.return.type.text)));
   document.getElementById("members").replaceChildren(
-    section("attributes", "Attributes", "All react at run time, with the widget open or closed.", columns, attributes, (one) => [
+    section("attributes", "Attributes", "All react at run time, with the widget open or closed, and each is a property of the element too.", columns, attributes, (one) => [
       one.name, about(one), attributeControl(one),
     ]),
     section("properties", "Properties", "Set in a script.", columns, of("field"), (one) => [one.name, about(one), provider]),
     section("methods", "Methods", "May be called before the widget is there: calls wait for it, and none is lost.", columns, of("method"), (one) => [
-      signature(one), returns(one), methodControl(one),
+      signature(one), about(one), methodControl(one),
     ]),
   );
   document.getElementById("rest").replaceChildren(
