@@ -129,13 +129,14 @@ async function visit({ hurry, ...options }) {
     if (options.widget === "idle") await idleLoaded(page);
     else await rest(page);
     await sleep(100);
+    const calls = host.state.seen.filter(({ isCall }) => isCall).length;
     const { clicked, usable } = await open(page);
     await sleep(250);
     const { long, lcp, cls, launcher, failed } = await marks(page);
     if (failed.length) throw new Error(`the page failed: ${failed[0]}`);
     const [load, opening] = [blocked(long, 0, clicked), blocked(long, clicked, Infinity)];
     const tasks = long.map(([start, duration]) => `${Math.round(duration)} ms at ${Math.round(start)}`).join(", ");
-    return { launcher, wait: usable - clicked, lcp, cls, load, opening, tasks, ...(await memory(there)) };
+    return { launcher, wait: usable - clicked, lcp, cls, load, opening, tasks, calls, ...(await memory(there)) };
   } finally {
     await there.close();
   }
@@ -194,6 +195,7 @@ const parts = {
     const slow = { cpu: 4, network: SLOW_4G };
     const [alone, intent, idle] = await inTurn("CPU ×4 and Slow 4G", [{ ...slow }, { ...slow, widget: "intent" }, { ...slow, widget: "idle" }]);
     sample("launcher_slow", intent.map(({ launcher }) => launcher));
+    sample("idle_calls", [Math.max(...idle.map(({ calls }) => calls))]);
     sample("click_idle_slow", idle.map(({ wait }) => wait));
     sample("click_intent_slow", intent.map(({ wait }) => wait));
     const lcp = (list) => list.map((one) => one.lcp);

@@ -33,7 +33,7 @@ enum Limit {
 /// Thousands of bytes are meant by KB, as in the bench of the widgets beside us.
 const KB: f64 = 1000.0;
 
-const ROWS: [Row; 25] = [
+const ROWS: [Row; 26] = [
     row(
         "before_bytes",
         "before the click: brotli",
@@ -55,6 +55,14 @@ const ROWS: [Row; 25] = [
         "before the click: calls",
         Unit::Count,
         "0",
+        Limit::AtMost(0.0),
+        0.0,
+    ),
+    row(
+        "idle_calls",
+        "before the click, with idle loading: calls",
+        Unit::Count,
+        "–",
         Limit::AtMost(0.0),
         0.0,
     ),
