@@ -12,7 +12,7 @@ const [folder, scriptHash, wasmHash] = BUNDLE;
 // For each language the launcher's label, a failure's sentence and link, the hash of all its words.
 const words = WORDS;
 
-const base = new URL(".", import.meta.url).href;
+const base = new URL(".", import.meta.url).href.slice(0, -1);
 const attributes = ["service", "locale", "mode", "open", "subject", "article", "theme", "login-url", "fallback-url", "load"];
 
 // A transparent border is drawn where colours are forced.
@@ -31,16 +31,19 @@ const style = `:host{display:contents!important}
 @keyframes wait{to{opacity:.3}}
 @media print{.launcher{display:none}}`;
 
+/** How long a file may take. */
+const limit = () => AbortSignal.timeout?.(30000);
+
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 /** A file of the help desk with the right hash; otherwise its address is thrown. */
 const get = (path, hash) =>
-  fetch(base + path, { integrity: "sha256-" + hash }).catch(() => {
+  fetch(base + path, { integrity: "sha256-" + hash, signal: limit() }).catch(() => {
     throw base + path;
   });
 
 /** The words of a language. Their address changes with them, so that browsers keep them for good. */
-const getWords = (language) => get(`locales/${language}.ftl?${words[language][3]}`, words[language][3]);
+const getWords = (language) => get(`/locales/${language}.ftl?${words[language][3]}`, words[language][3]);
 
 // A module that failed, or whose instance crashed, stays so under its address. Another fragment
 // makes another module of the same file.
@@ -77,14 +80,20 @@ const load = () =>
     if (!document.adoptedStyleSheets) throw { code: "unsupported" };
     isBlocked = false;
     document.addEventListener("securitypolicyviolation", noteBlocked);
-    return Promise.all([getScript(`widget/${folder}/widget.js`), get(`widget/${folder}/widget_bg.wasm`, wasmHash)]);
+    return Promise.all([getScript(`/widget/${folder}/widget.js`), get(`/widget/${folder}/widget_bg.wasm`, wasmHash)]);
   })());
 
-/** What the page is told of a failure. */
+/**
+ * What the page is told of a failure, in `hc-error`: `csp` (its policy refuses the widget),
+ * `unsupported` (the browser is too old), `network` (a file cannot be fetched or is gone),
+ * `integrity` (a file is there and is another one), `crash` (the widget broke down).
+ */
 async function codeOf(reason) {
   if (!reason.at) return reason.code ?? "crash";
   // Asked for once more without its hash and past the cache, where a spoilt copy must not stay.
-  const comes = await fetch(reason, { cache: "reload" }).then((reply) => reply.ok, () => false);
+  const comes = await fetch(reason, { cache: "reload", signal: limit() }).then((reply) => reply.ok, () => false);
+  // A violation is told after the request it stopped.
+  await new Promise((go) => setTimeout(go, 50));
   return isBlocked ? "csp" : comes ? "integrity" : "network";
 }
 
@@ -288,7 +297,7 @@ class HelpCenter extends HTMLElement {
     const { language, opener } = this.#context;
     if (this.open || this.mode === "inline") {
       const [, sentence, textContent] = words[language];
-      const href = this.fallbackUrl || `${this.service || base}/help/${language}/contact`;
+      const href = this.fallbackUrl || `${(this.service || base).replace(/\/$/, "")}/help/${language}/contact`;
       const link = make("a", { href, textContent });
       this.#failed = make("div", { className: "failed", part: "panel", lang: this.#launcher.lang, role: "group", ariaLabel: sentence });
       this.#failed.append(sentence, link);

@@ -6,7 +6,7 @@
 // more, and host.js is told.
 
 let depth = 0;
-let crash;
+let isDead = false;
 const listeners = new Set();
 
 /** Calls `listener` once the instance has crashed. Gives back what takes the listener away. */
@@ -15,24 +15,40 @@ export function whenCrashed(listener) {
   return () => listeners.delete(listener);
 }
 
-/** What the instance died of, if it did. */
-export const lastCrash = () => crash;
+export const hasCrashed = () => isDead;
+
+/** Asks a dead instance for what it had put down; nothing, if it cannot even say that. */
+export function lastWords(say) {
+  isDead = false;
+  try {
+    return say();
+  } catch {
+    return undefined;
+  } finally {
+    isDead = true;
+  }
+}
+
+/** What a dead instance answers: wasm-bindgen's glue finds no error in it, and no value. */
+const nothing = [];
+let isTold = false;
 
 function guarded(run) {
   return (...values) => {
-    if (crash) return undefined;
+    if (isDead) return nothing;
     depth += 1;
     try {
       return run(...values);
     } catch (error) {
-      if (!crash) {
-        crash = error;
+      isDead = true;
+      if (!isTold) {
+        isTold = true;
         // Not before those who called have come to their end.
         queueMicrotask(() => [...listeners].forEach((listener) => listener()));
       }
       // Rust that called out and was called back must not go on either.
       if (depth > 1) throw error;
-      return undefined;
+      return nothing;
     } finally {
       depth -= 1;
     }

@@ -4,13 +4,12 @@
 // attributes of the element steer the widget: open and close with the focus going in and back,
 // another language, another place. What embed.js and this share is the `context`: the element and
 // its root, the launcher, the calls that came before the widget, and what had the focus. When the
-// widget crashes, it leaves no trace, and embed.js begins again with a new instance.
+// widget crashes, it leaves no trace, and embed.js begins again with a new instance: `hc-error` says
+// `crash`. Words that do not come leave the widget English, and `hc-error` says `words`.
 
 import initialize, { mount } from "widget-glue";
-import { lastCrash, whenCrashed } from "./guard.js";
+import { hasCrashed, lastWords, whenCrashed } from "./guard.js";
 
-/** The attributes that a running widget cannot change its mind about: it is built anew. */
-const REBUILDS = ["mode", "service", "login-url"];
 /** So often a crashed widget comes back. */
 const RECOVERIES = 2;
 
@@ -23,7 +22,7 @@ export async function start(context) {
   // Nobody waits for it: the page goes first.
   if (!context.isWanted) await pause();
   const host = new Host(context, text);
-  if (lastCrash()) throw { code: "crash" };
+  if (hasCrashed()) throw { code: "crash" };
   emit(context.element, "hc-ready");
   return host;
 }
@@ -53,14 +52,6 @@ function emit(element, name, detail = {}) {
   element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
-function storageIsDenied() {
-  try {
-    return !self.sessionStorage;
-  } catch {
-    return true;
-  }
-}
-
 /** A widget in its element. */
 class Host {
   #context;
@@ -70,20 +61,16 @@ class Host {
   #hasBegun = false;
   #isOpen = false;
   #forget;
-  #timer;
 
   constructor(context, text) {
     this.#context = context;
     this.#text = text;
     this.#forget = whenCrashed(() => this.#crashed());
-    this.#mount(context.snapshot);
-    if (storageIsDenied()) {
-      for (const type of ["input", "click"]) context.root.addEventListener(type, this.#keep);
-    }
+    this.#mount();
   }
 
-  #mount(snapshot = "") {
-    const { base, element, root, words, getWords } = this.#context;
+  #mount() {
+    const { base, element, root, words, getWords, snapshot } = this.#context;
     this.#language = this.#text.language;
     this.#hasBegun = false;
     this.#widget = mount(element, root, {
@@ -102,10 +89,12 @@ class Host {
   /** Follows the element: its attribute `name`, what it was told to do, whether it is open. */
   update(name) {
     const { element, calls, isWanted, language } = this.#context;
-    if (REBUILDS.includes(name)) this.#rebuild(name);
+    if (name === "service") this.#restart();
+    else if (name === "mode") this.#changeMode();
+    else if (name === "login-url") this.#widget.setLoginUrl(element.loginUrl);
     if (isWanted && !this.#hasBegun) {
       this.#hasBegun = true;
-      this.#widget.begin?.();
+      this.#widget.begin();
       if (element.subject) this.#visit(element.subject.replace(":", "/"));
       else if (element.article) this.#visit(`article/${element.article}`);
     } else if (name === "subject" && element.subject) {
@@ -151,23 +140,25 @@ class Host {
     emit(element, open ? "hc-show" : "hc-hide");
   }
 
-  /** The same conversation under other conditions; with another service a new one. */
-  #rebuild(name) {
-    const snapshot = name === "service" ? "" : this.#widget.snapshot?.();
-    this.#widget.free();
+  #changeMode() {
+    // A panel is closed before it becomes a part of the page, which has no such state.
+    this.#widget.setOpen(false);
     this.#isOpen = false;
-    this.#mount(snapshot);
+    this.#widget.setMode(this.#context.element.mode);
   }
 
-  // Where nothing can be stored, this is all that a crash leaves of what was written.
-  #keep = () => {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => (this.#context.snapshot = this.#widget.snapshot?.()), 300);
-  };
+  /** Another service knows nothing of what the first one said. */
+  #restart() {
+    this.#widget.free();
+    this.#isOpen = false;
+    this.#context.snapshot = undefined;
+    this.#mount();
+  }
 
   #crashed() {
     const { element, root, launcher } = this.#context;
-    this.#stop();
+    this.#forget();
+    this.#context.snapshot = lastWords(() => this.#widget.snapshot());
     for (const child of [...root.children]) if (child !== launcher) child.remove();
     root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
     const crashes = (this.#context.crashes = (this.#context.crashes ?? 0) + 1);
@@ -175,15 +166,10 @@ class Host {
     this.#context.crashed(crashes > RECOVERIES);
   }
 
-  #stop() {
-    clearTimeout(this.#timer);
-    this.#forget();
-    for (const type of ["input", "click"]) this.#context.root.removeEventListener(type, this.#keep);
-  }
-
   /** The element has left the page. */
   end() {
-    this.#stop();
+    this.#forget();
+    this.#context.snapshot = undefined;
     this.#widget.free();
   }
 }

@@ -1,5 +1,6 @@
 // When things go wrong: every failure is said in the shopper's words, has a way on, and costs
 // nothing that was written. A case is opened once, whatever the network does.
+import { serveWords, wordsAt } from "./bundle.mjs";
 import { expect, LATE_ORDER, LATE_PARCEL, Service, test, unique } from "./help.mjs";
 import { matcher, source } from "./words.mjs";
 
@@ -374,7 +375,7 @@ test.describe("the words", () => {
       .replace(/^home-ask = .*$/m, "home-ask = Stel { $ een vraag")
       .replace(/^asking-send = .*$/m, "asking-send")
       .replace(/^talk = .*$/m, "= { { {");
-    await page.route("**/locales/nl.ftl", (route) => route.fulfill({ body: `${broken}\n{ "unfinished`, contentType: "text/plain" }));
+    await serveWords(page, "nl", `${broken}\n{ "unfinished`);
     await page.goto("/?lang=nl");
     await help.launcher.click();
     help.speak("nl");
@@ -389,7 +390,7 @@ test.describe("the words", () => {
   });
 
   test("a missing file gives English", async ({ help, page }) => {
-    await page.route("**/locales/nl.ftl", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.route(wordsAt("nl"), (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("/?lang=nl");
     await help.launcher.click();
     await help.expectHeading("home-title");
@@ -397,7 +398,7 @@ test.describe("the words", () => {
   });
 
   test("a language that does not come when it is chosen gives English and keeps the text", async ({ help, page }) => {
-    await page.route("**/locales/fr.ftl", (route) => route.abort());
+    await page.route(wordsAt("fr"), (route) => route.abort());
     await help.be("anna");
     await help.open();
     await help.pick();
@@ -406,22 +407,6 @@ test.describe("the words", () => {
     await help.expectHeading("asking-title");
     await expect(help.question).toHaveValue("Half a question");
   });
-});
-
-test("a widget that cannot load leaves the page as it was and says so", async ({ help, page }) => {
-  await page.route("**/widget/widget_bg.wasm", (route) => route.abort());
-  await page.addInitScript(() => {
-    document.addEventListener("hc-error", (event) => (window.failed = event.detail));
-  });
-  await page.goto("/");
-  await help.launcher.click();
-  await expect.poll(() => page.evaluate(() => window.failed?.code)).toBe("load");
-  await expect(help.launcher).toBeVisible();
-  await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
-  // The next try may succeed.
-  await page.unrouteAll();
-  await help.launcher.click();
-  await expect(help.heading).toBeVisible();
 });
 
 test.describe("a link to an order", () => {
