@@ -19,8 +19,8 @@ plain-signed-in-nameless = Sie sind angemeldet.
 plain-other-account = Anderes Konto verwenden
 # Choice in the list of orders.
 plain-no-order = Keine bestimmte Bestellung
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Ihre erste Nachricht ist angekommen: Fall { $reference }. Seitdem haben Sie den Text geändert. Wenn Sie ihn jetzt senden, wird ein weiterer Fall eröffnet.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Ihre erste Nachricht ist angekommen: Fall { $reference }. Seitdem haben Sie etwas geändert. Wenn Sie jetzt senden, wird ein weiterer Fall eröffnet.
 # Under the reference of a case that was opened.
 plain-find-again = Sie finden den Fall im Hilfecenter unter „Meine Fälle“.
 plain-write-again = Weitere Nachricht schreiben

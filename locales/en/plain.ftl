@@ -19,8 +19,8 @@ plain-signed-in-nameless = You are logged in.
 plain-other-account = Use another account
 # Choice in the list of orders.
 plain-no-order = No particular order
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Your first message has arrived: case { $reference }. You have changed the text since. If you send it now, it opens another case.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Your first message has arrived: case { $reference }. You have changed something since. If you send it now, it opens another case.
 # Under the reference of a case that was opened.
 plain-find-again = You find the case under “My cases” in the Help Centre.
 plain-write-again = Write another message

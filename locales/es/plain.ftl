@@ -19,8 +19,8 @@ plain-signed-in-nameless = Has iniciado sesión.
 plain-other-account = Usar otra cuenta
 # Choice in the list of orders.
 plain-no-order = Ningún pedido en concreto
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Tu primer mensaje ha llegado: caso { $reference }. Después has cambiado el texto. Si lo envías ahora, se abre otro caso.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Tu primer mensaje ha llegado: caso { $reference }. Después has cambiado algo. Si lo envías ahora, se abre otro caso.
 # Under the reference of a case that was opened.
 plain-find-again = Encontrarás el caso en «Mis casos», en el Centro de ayuda.
 plain-write-again = Escribir otro mensaje

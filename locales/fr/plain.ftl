@@ -19,8 +19,8 @@ plain-signed-in-nameless = La connexion a réussi.
 plain-other-account = Utiliser un autre compte
 # Choice in the list of orders.
 plain-no-order = Aucune commande en particulier
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Votre premier message est bien arrivé : dossier { $reference }. Le texte a changé depuis. Si vous l’envoyez maintenant, un autre dossier sera ouvert.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Votre premier message est bien arrivé : dossier { $reference }. Quelque chose a changé depuis. Si vous envoyez maintenant, un autre dossier sera ouvert.
 # Under the reference of a case that was opened.
 plain-find-again = Vous retrouvez le dossier sous « Mes dossiers » dans l’Aide.
 plain-write-again = Écrire un autre message

@@ -19,8 +19,8 @@ plain-signed-in-nameless = Accesso effettuato.
 plain-other-account = Usa un altro account
 # Choice in the list of orders.
 plain-no-order = Nessun ordine in particolare
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Il tuo primo messaggio è arrivato: caso { $reference }. Da allora hai cambiato il testo. Se lo invii ora, si apre un altro caso.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Il tuo primo messaggio è arrivato: caso { $reference }. Da allora hai cambiato qualcosa. Se invii ora, si apre un altro caso.
 # Under the reference of a case that was opened.
 plain-find-again = Trovi il caso in «I miei casi» nel Centro Assistenza.
 plain-write-again = Scrivi un altro messaggio

@@ -19,8 +19,8 @@ plain-signed-in-nameless = Je bent ingelogd.
 plain-other-account = Ander account gebruiken
 # Choice in the list of orders.
 plain-no-order = Geen bepaalde bestelling
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Je eerste bericht is aangekomen: zaak { $reference }. Daarna heb je de tekst veranderd. Als je die nu verstuurt, wordt er nog een zaak geopend.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Je eerste bericht is aangekomen: zaak { $reference }. Daarna heb je iets veranderd. Als je het nu verstuurt, wordt er nog een zaak geopend.
 # Under the reference of a case that was opened.
 plain-find-again = Je vindt de zaak onder ‘Mijn zaken’ in het Helpcentrum.
 plain-write-again = Nog een bericht schrijven

@@ -19,8 +19,8 @@ plain-signed-in-nameless = Logowanie się powiodło.
 plain-other-account = Użyj innego konta
 # Choice in the list of orders.
 plain-no-order = Żadne konkretne zamówienie
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = Pierwsza wiadomość dotarła: sprawa { $reference }. Tekst jest teraz inny niż wtedy. Wysłanie go otworzy kolejną sprawę.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = Pierwsza wiadomość dotarła: sprawa { $reference }. Od tego czasu coś się zmieniło. Ponowne wysłanie otworzy kolejną sprawę.
 # Under the reference of a case that was opened.
 plain-find-again = Sprawę znajdziesz w Centrum pomocy, w części „Moje sprawy”.
 plain-write-again = Napisz kolejną wiadomość

@@ -19,8 +19,8 @@ plain-signed-in-nameless = Sessão iniciada.
 plain-other-account = Usar outra conta
 # Choice in the list of orders.
 plain-no-order = Nenhuma encomenda em particular
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
-plain-sent-already = A sua primeira mensagem chegou: caso { $reference }. Entretanto, o texto foi alterado. Se o enviar agora, é aberto outro caso.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
+plain-sent-already = A sua primeira mensagem chegou: caso { $reference }. Entretanto, algo foi alterado. Se enviar agora, é aberto outro caso.
 # Under the reference of a case that was opened.
 plain-find-again = Encontra o caso em «Os meus casos», no Centro de ajuda.
 plain-write-again = Escrever outra mensagem

@@ -19,7 +19,7 @@ plain-signed-in-nameless = 已登录。
 plain-other-account = 使用其他账户
 # Choice in the list of orders.
 plain-no-order = 与具体订单无关
-# A message with the same form has arrived before; the text was changed since. $reference: its case.
+# The same form was sent before; its text, order or language was changed since. $reference: its case.
 plain-sent-already = 您的第一条消息已送达：个案 { $reference }。之后内容有改动。如果现在发送，会另外建立一个个案。
 # Under the reference of a case that was opened.
 plain-find-again = 可以在帮助中心的“我的个案”中查看。

@@ -378,6 +378,7 @@ async fn a_token_that_is_not_good_asks_to_log_in_and_keeps_the_text() {
     for token in &tokens {
         let reply = send(&desk, token, "order:A-1002", "line 1\nline 2", KEY).await;
         check_page(&reply, StatusCode::UNAUTHORIZED);
+        assert_eq!(reply.headers["www-authenticate"], "Bearer");
         assert!(reply.text.contains("Please log in again"));
         assert!(reply.text.contains("action=\"/demo/log-in\""));
         assert_eq!(written(&reply), "line 1\nline 2");
