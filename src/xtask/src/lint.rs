@@ -2,9 +2,10 @@
 //!
 //! Under Trusted Types a page throws on every string that becomes markup, so
 //! none is made in the widget or in the pages' scripts. Words stay out of Rust,
-//! because translators cannot reach them there. And the top of the repository
-//! stays readable.
+//! because translators cannot reach them there. What is written about the public
+//! surface is what there is. And the top of the repository stays readable.
 
+mod surface;
 mod tokens;
 mod views;
 
@@ -73,6 +74,7 @@ pub(crate) fn run(project: &Project) -> Outcome<usize> {
     for path in files(&project.root.join("public"), &["js", "mjs"])? {
         look(&path, script)?;
     }
+    findings.extend(surface::check(&surface(project)?));
     findings.extend(top_level(&top_level_names(project)?));
     if findings.is_empty() {
         println!("{looked_at} files follow the rules of this repository.");
@@ -85,6 +87,28 @@ pub(crate) fn run(project: &Project) -> Outcome<usize> {
         "{} places break a rule of this repository; each is listed above.",
         findings.len()
     )))
+}
+
+/// What is written about the element, and what it is made of.
+fn surface(project: &Project) -> Outcome<surface::Surface> {
+    let read = |path: &Path| {
+        fs::read_to_string(path)
+            .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", path.display())))
+    };
+    let public = project.root.join("public");
+    let mut sources = read(&public.join("embed.js"))?;
+    let widget = project.root.join("src/widget");
+    for path in files(&widget.join("src"), &["rs", "css"])?
+        .iter()
+        .chain(&files(&widget, &["js"])?)
+    {
+        sources.push_str(&read(path)?);
+    }
+    Ok(surface::Surface {
+        manifest: read(&public.join("custom-elements.json"))?,
+        declarations: read(&public.join("help-center.d.ts"))?,
+        sources,
+    })
 }
 
 /// All files with one of the extensions below a folder, sorted; none if there is no such folder.
