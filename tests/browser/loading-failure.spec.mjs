@@ -73,7 +73,7 @@ test.describe("a way on is left when", () => {
       await expect(help.panel).toHaveCount(0);
       await expect(help.launcher).toBeFocused();
       await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: "wait" });
       await page.keyboard.press("Enter");
       await expect(help.heading).toBeVisible();
       await expect(link(help)).toHaveCount(0);
@@ -141,7 +141,7 @@ test("what fails before anybody opened it stays silent until then", async ({ pag
   await help.launcher.hover();
   await expect.poll(() => told(page)).toEqual(["network"]);
   await expect(help.panel).toHaveCount(0);
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "wait" });
   await help.launcher.click();
   await expect(help.heading).toBeVisible();
 });
