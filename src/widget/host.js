@@ -92,9 +92,8 @@ class Host {
     if (name === "service") this.#restart();
     else if (name === "mode") this.#changeMode();
     else if (name === "login-url") this.#widget.setLoginUrl(element.loginUrl);
-    if (isWanted && !this.#hasBegun) {
-      this.#hasBegun = true;
-      this.#widget.begin();
+    const begins = isWanted && !this.#hasBegun;
+    if (begins) {
       if (element.subject) this.#visit(element.subject.replace(":", "/"));
       else if (element.article) this.#visit(`article/${element.article}`);
     } else if (name === "subject" && element.subject) {
@@ -107,6 +106,11 @@ class Host {
       this.#widget.setLocale(language);
     }
     for (const [what, ...values] of calls.splice(0)) this.#call(what, ...values);
+    // What came before waits in the widget: who is here is asked first, and once.
+    if (begins) {
+      this.#hasBegun = true;
+      this.#widget.begin();
+    }
     this.#openOrClose();
   }
 
