@@ -6,7 +6,7 @@
 // - A frame's length: that of the long animation frame, which is known from 50 ms on.
 export function probe() {
   const bench = (window.bench = {
-    launcher: null, clicks: [], long: [], frames: [], lcp: 0, cls: 0, violations: [], failed: [],
+    launcher: null, ready: false, clicks: [], long: [], frames: [], lcp: 0, cls: 0, violations: [], failed: [],
   });
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe("longtask", ({ startTime, duration }) => bench.long.push([startTime, duration]));
@@ -24,6 +24,7 @@ export function probe() {
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => bench.violations.push(`${effectiveDirective} ${blockedURI}`));
   addEventListener("error", ({ message }) => bench.failed.push(String(message)));
   addEventListener("unhandledrejection", ({ reason }) => bench.failed.push(String(reason?.message ?? reason)));
+  addEventListener("hc-ready", () => (bench.ready = true));
   addEventListener("click", ({ timeStamp }) => bench.clicks.push(timeStamp), { capture: true });
 
   // Linear memory is no part of the JavaScript heap: every memory that a module exports is kept in view.
