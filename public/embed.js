@@ -24,8 +24,8 @@ const style = `:host{display:contents!important}
 @supports (color:oklch(from red l c h)){.launcher{color:var(--hc-on-accent,oklch(from var(--hc-accent,#1d5bb8) clamp(0,(.64 - l)*1000,1) 0 h))}}
 .launcher::before{content:"?";content:"?"/"";inline-size:17px;border:2px solid;border-radius:50%;font-size:12px;line-height:17px;text-align:center}
 .launcher:focus-visible,a:focus-visible{outline:2px solid var(--hc-focus,#1d5bb8);outline-offset:2px}
-.failed{margin-block-end:60px;padding:12px 20px;border-radius:12px;color:CanvasText;background:Canvas}
-:host([mode=inline]) .failed{position:static}
+.failed{margin-block-end:60px;margin-inline-start:20px;padding:12px 20px;border-radius:12px;font-weight:400;color:CanvasText;background:Canvas}
+:host([mode=inline]) .failed{display:block;position:static}
 .failed a{display:block;padding-block:10px;color:LinkText}
 @media (prefers-reduced-motion:no-preference){.launcher[aria-busy=true]::before{animation:wait 1s .3s infinite alternate}}
 @keyframes wait{to{opacity:.3}}
