@@ -89,6 +89,9 @@ class Host {
   /** Follows the element: its attribute `name`, what it was told to do, whether it is open. */
   update(name) {
     const { element, calls, isWanted, language } = this.#context;
+    const [waiting, hadBegun] = [calls.splice(0), this.#hasBegun];
+    // A log-out from before it began is about whoever was here then: other tabs have to know.
+    if (!hadBegun && waiting.some(([what]) => what === "logout")) this.#widget.logout();
     if (name === "service") this.#restart();
     else if (name === "mode") this.#changeMode();
     else if (name === "login-url") this.#widget.setLoginUrl(element.loginUrl);
@@ -105,19 +108,17 @@ class Host {
       this.#language = language;
       this.#widget.setLocale(language);
     }
-    for (const [what, ...values] of calls.splice(0)) this.#call(what, ...values);
+    for (const [what, ...values] of waiting) {
+      if (what === "visit") this.#visit((values[0] ?? "/").slice(1));
+      // To begin is to ask who is here.
+      else if (what === "ask" || hadBegun) this.#widget[what](...values);
+    }
     // What came before waits in the widget: who is here is asked first, and once.
     if (begins) {
       this.#hasBegun = true;
       this.#widget.begin();
     }
     this.#openOrClose();
-  }
-
-  #call(what, ...values) {
-    if (what === "visit") this.#visit((values[0] ?? "/").slice(1));
-    // Before it has begun nobody is signed in yet, and it asks by itself.
-    else if (what !== "sessionChanged" || this.#hasBegun) this.#widget[what](...values);
   }
 
   #visit(place) {

@@ -184,6 +184,18 @@ test.describe("nothing is lost", () => {
     expect(await page.evaluate(() => Object.keys(document.querySelector("help-center")))).toEqual([]);
   });
 
+  test("a log-out before it is there is about the one before", async ({ page, help }) => {
+    await help.be("anna");
+    await page.goto("/");
+    await page.evaluate(() => {
+      sessionStorage.setItem("help-center:somebody", "a draft");
+      document.querySelector("help-center").logout();
+    });
+    expect(await page.evaluate(() => sessionStorage.getItem("help-center:somebody"))).toBe(null);
+    await help.launcher.click();
+    await help.expectHeading("home-title-name", { name: "Anna" });
+  });
+
   test("a link before it is there, and one in the address", async ({ page, help }) => {
     await host(page, '<a href="#help-center/article/contact-customer-service">Contact</a><help-center></help-center>');
     await page.getByRole("link", { name: "Contact" }).click();
