@@ -58,12 +58,12 @@ export const test = base.extend({
   help: async ({ page }, use) => use(new Help(page)),
 });
 
-/** Steers the widget on a page of the demo marketplace. */
+/** Steers the widget on a page or in a frame: the only one there, or the one that `host` selects. */
 export class Help {
-  constructor(page, language = "en") {
+  constructor(page, language = "en", host = "help-center") {
     this.page = page;
     this.speak(language);
-    this.host = page.locator("help-center");
+    this.host = page.locator(host);
     this.panel = this.host.locator("[part~=panel]");
     this.launcher = this.host.locator("[part~=launcher]");
     this.heading = this.panel.locator("[data-heading]");
