@@ -17,13 +17,15 @@ const numberOf = (url) => new URL(url, location.href).searchParams.get("page") ?
 let removed = [];
 
 function swap(number) {
-  const kept = [...document.querySelectorAll("[data-turbo-permanent]")];
   const change = () => {
+    const kept = [...document.querySelectorAll("[data-turbo-permanent]")];
     const stays = kept.length > 0 ? kept : removed;
     removed = number === "3" ? stays : [];
     document.documentElement.replaceChild(build(number, stays), document.body);
   };
-  return document.startViewTransition ? document.startViewTransition(change).finished : change();
+  if (!document.startViewTransition) return change();
+  // A transition that the next one overtakes is skipped; the new body is there all the same.
+  document.startViewTransition(change).ready.catch(() => {});
 }
 
 document.addEventListener("click", (event) => {
