@@ -292,7 +292,9 @@ fn markdown(
         } else {
             ""
         };
-        row(&format!("{}{when}", size.path), sizes);
+        // What follows a question mark only tells versions apart.
+        let path = size.path.split('?').next().unwrap_or_default();
+        row(&format!("{path}{when}"), sizes);
         for (sum, size) in all.iter_mut().zip(sizes) {
             *sum += size;
         }
