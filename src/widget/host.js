@@ -134,6 +134,7 @@ class Host {
   #openOrClose() {
     const { element, launcher } = this.#context;
     const { open } = element;
+    if (open && this.#isOpen) this.#lift();
     if (open === this.#isOpen || element.mode === "inline") return;
     this.#isOpen = open;
     this.#widget.setOpen(open);
@@ -143,6 +144,15 @@ class Host {
       (opener?.isConnected && opener !== document.body && opener !== element ? opener : launcher).focus();
     }
     emit(element, open ? "hc-show" : "hc-hide");
+  }
+
+  /** A page that moves the element takes an open panel from above itself; it goes back there. */
+  #lift() {
+    const panel = this.#context.root.querySelector("dialog[open]:not(:is(:modal,:popover-open))");
+    if (!panel) return;
+    if (panel.popover) return panel.showPopover?.();
+    panel.close();
+    panel.showModal();
   }
 
   #changeMode() {

@@ -214,7 +214,7 @@ test("state survives a swapped body, and a removed widget frees what it had", as
   const expectKept = async (number) => {
     await expect(page.locator("main h1")).toHaveText(`Page ${number}`);
     await expect(help.panel).toBeVisible();
-    expect(await help.panel.evaluate((panel) => panel.mark)).toBe("the very same");
+    expect(await help.panel.evaluate((panel) => [panel.mark, panel.matches(":popover-open")])).toEqual(["the very same", true]);
     expect(await help.answer.innerText()).toBe(text);
   };
   await page.locator("[data-swap]", { hasText: "Two" }).click();
