@@ -56,8 +56,7 @@ async function getScript(path) {
   if (link.relList.supports(link.rel)) {
     await new Promise((onload, fail) => {
       document.head.append(Object.assign(link, { onload, onerror: () => fail(base + path) }));
-    });
-    link.remove();
+    }).finally(() => link.remove());
   } else {
     await get(path, scriptHash);
   }

@@ -2,7 +2,7 @@
 // is expected: the launcher is seen, everything goes by keyboard, a question is answered, Escape
 // gives the focus back, no policy is broken, the console is silent, and the page itself looks as it
 // did without us.
-import { expect, Help, test } from "./help.mjs";
+import { expect, Help, PHONE, test } from "./help.mjs";
 import { inKeepingChromium, inside, inUnwatchedChromium } from "./driven.mjs";
 
 const CONTACT = "How can I contact customer service?";
@@ -246,6 +246,19 @@ test("state survives a swapped body, and a removed widget frees what it had", as
   await expect(help.heading).toBeVisible();
 });
 
+test("on a phone a swapped body does not make the open panel less modal", async ({ help, page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto("/hosts/pages?page=1");
+  await help.launcher.click();
+  await expect(help.heading).toBeVisible();
+  await page.locator("[data-swap]", { hasText: "Two" }).evaluate((link) => link.click());
+  await expect(page.locator("main h1")).toHaveText("Page 2");
+  await expect(help.heading).toBeVisible();
+  expect(await help.panel.evaluate((panel) => panel.matches(":modal"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(help.panel).toBeHidden();
+});
+
 test("two widgets and two loaders do not meet", async ({ page }) => {
   const english = new Help(page, "en", "#english");
   const dutch = new Help(page, "nl", "#dutch");
@@ -357,6 +370,18 @@ test.describe("where a policy forbids it", () => {
       troubles.consoleErrors.length = 0;
     });
   }
+});
+
+// A link that preloads the widget's script was left behind when that failed.
+test("a script that does not come leaves nothing in the page", async ({ help, page, troubles }) => {
+  await page.goto("/hosts/plain");
+  const bare = await lookOf(page);
+  await page.route("**/widget.js*", (route) => route.abort());
+  await help.launcher.click();
+  await expect(help.host.locator("a[href$='/help/en/contact']")).toBeVisible();
+  expect((await lookOf(page)).elements).toEqual(bare.elements);
+  expect(troubles.consoleErrors.filter((text) => !/net::ERR_FAILED|help-center/.test(text))).toEqual([]);
+  troubles.consoleErrors.length = 0;
 });
 
 for (const state of ["closed", "open"]) {
