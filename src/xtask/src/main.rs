@@ -13,6 +13,7 @@ mod locales;
 mod process;
 mod server;
 mod setup;
+mod shrink;
 mod stages;
 mod widget;
 

@@ -3,6 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use crate::process::{Failure, Outcome, Project, capture, run};
+use crate::shrink::shrink;
 
 /// The files a page loads, in loading order.
 pub(crate) const FILES: [&str; 3] = ["embed.js", "widget.js", "widget_bg.wasm"];
@@ -54,7 +55,9 @@ pub(crate) fn build(project: &Project) -> Outcome {
         ])
         // Trunk refuses the value "1", which many shells and CI machines set.
         .env_remove("NO_COLOR"))?;
-    scripts(project)?;
+    let built = |name: &str| folder(project).join(name);
+    let names = shrink(project, &built("widget.js"), &built("widget_bg.wasm"))?;
+    scripts(project, &names)?;
     for file in FILES {
         let path = folder(project).join(file);
         let filled = fs::metadata(&path).is_ok_and(|metadata| metadata.len() > 0);
@@ -69,8 +72,9 @@ pub(crate) fn build(project: &Project) -> Outcome {
 }
 
 /// The loader, and one module of the widget's own script and wasm-bindgen's glue; both without
-/// comments and long names. The glue's `WebAssembly` is `guard.js`, which notices a panic.
-fn scripts(project: &Project) -> Outcome {
+/// comments and long names; `names` are those that the glue shares with the wasm. The glue's
+/// `WebAssembly` is `guard.js`, which notices a panic.
+fn scripts(project: &Project, names: &[String]) -> Outcome {
     let source = |name: &str| project.root.join(name).display().to_string();
     let built = |name: &str| folder(project).join(name).display().to_string();
     let esbuild = || {
@@ -86,6 +90,7 @@ fn scripts(project: &Project) -> Outcome {
     run(esbuild()
         .arg(source("src/widget/host.js"))
         .args(["--bundle", "--allow-overwrite"])
+        .args(names)
         .arg(format!("--alias:widget-glue={}", built("widget.js")))
         .arg(format!("--inject:{}", source("src/widget/guard.js")))
         .arg("--define:WebAssembly=GuardedWebAssembly")

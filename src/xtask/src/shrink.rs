@@ -1,0 +1,162 @@
+//! Making the built widget small: wasm-bindgen's module and glue, before they are minified.
+//!
+//! - Leptos brings server functions, and those bring streams that wasm-bindgen exports to the page.
+//!   Nobody asks for them: exports that the glue does not use go, and with them their code.
+//! - wasm-opt makes the code small.
+//! - The names between module and glue carry hashes that do not compress; they become short ones.
+
+use std::{fs, path::Path};
+
+use serde_json::{Map, Value, json};
+
+use crate::process::{Failure, Outcome, Project, capture};
+
+/// Measured one by one: large functions made of many small ones, and locals shared across them,
+/// make fewer bytes that compress worse.
+const OPTIMISE: [&str; 9] = [
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=20",
+    "--skip-pass=local-cse",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What Rust's compiler uses of WebAssembly.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Shrinks `widget_bg.wasm` beside `glue`; gives the arguments for esbuild that carry the short
+/// names into the glue.
+pub(crate) fn shrink(project: &Project, glue: &Path, wasm: &Path) -> Outcome<Vec<String>> {
+    let scratch = project.target.join("shrink");
+    fs::create_dir_all(&scratch).map_err(|error| cannot_write(&scratch, &error))?;
+    let text = fs::read_to_string(glue)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}.", glue.display())))?;
+    let text = without_streams(&text);
+    write(glue, &text)?;
+
+    let graph = scratch.join("graph.json");
+    write(&graph, &graph_of(&used_exports(&text)).to_string())?;
+    let pruned = scratch.join("pruned.wasm");
+    let mut metadce = project.command("wasm-metadce");
+    metadce
+        .arg(wasm)
+        .args(FEATURES)
+        .arg("--graph-file")
+        .arg(&graph)
+        .arg("-o")
+        .arg(&pruned);
+    // It lists what it leaves out, one line each.
+    capture(&mut metadce).ok_or_else(|| Failure::new("wasm-metadce cannot read the widget."))?;
+
+    let mut minify = project.command("wasm-opt");
+    minify
+        .arg(&pruned)
+        .args(FEATURES)
+        .args(OPTIMISE)
+        .args(["--strip-debug", "--minify-imports-and-exports-and-modules"])
+        .arg("-o")
+        .arg(wasm);
+    let names = capture(&mut minify)
+        .and_then(|names| serde_json::from_str::<Value>(&names).ok())
+        .ok_or_else(|| Failure::new("wasm-opt says no names for imports and exports."))?;
+    let names = short_names(&names);
+    let cache = scratch.join("names.json");
+    write(&cache, &Value::Object(names.clone()).to_string())?;
+    let pattern: Vec<String> = names.keys().map(|name| name.replace('.', "\\.")).collect();
+    Ok(vec![
+        format!("--mangle-props=^({})$", pattern.join("|")),
+        format!("--mangle-cache={}", cache.display()),
+        "--mangle-quoted".to_owned(),
+    ])
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| cannot_write(path, &error))
+}
+
+fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("{} cannot be written: {error}.", path.display()))
+}
+
+/// The glue without the classes of the streams.
+fn without_streams(glue: &str) -> String {
+    const START: &str = "export class IntoUnderlying";
+    let mut text = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(start) = rest.find(START) {
+        text.push_str(&rest[..start]);
+        let end = rest[start..].find("\n}\n").map(|end| start + end + 3);
+        rest = &rest[end.unwrap_or(rest.len())..];
+    }
+    text.push_str(rest);
+    // What was said about the classes from outside them.
+    let mut kept = String::with_capacity(text.len());
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        if line.contains("IntoUnderlying") {
+            // The statement goes on in indented lines.
+            while lines.next_if(|line| line.starts_with(' ')).is_some() {}
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+/// The exports that the glue takes from the module.
+fn used_exports(glue: &str) -> Vec<&str> {
+    let mut used: Vec<&str> = glue
+        .split("wasm.")
+        .skip(1)
+        .map(|rest| {
+            let end = rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_');
+            &rest[..end.unwrap_or(rest.len())]
+        })
+        .filter(|name| !name.is_empty())
+        .collect();
+    used.sort_unstable();
+    used.dedup();
+    used
+}
+
+/// What wasm-metadce reads: everything is reached from outside, by its export.
+fn graph_of(exports: &[&str]) -> Value {
+    let outside = json!({ "name": "outside", "root": true, "reaches": exports });
+    let exports = exports
+        .iter()
+        .map(|name| json!({ "name": name, "export": name }));
+    std::iter::once(outside).chain(exports).collect()
+}
+
+/// Long name → short name, of imports, exports and the modules they come from.
+fn short_names(names: &Value) -> Map<String, Value> {
+    let rows = |list: &str| names[list].as_array().cloned().unwrap_or_default();
+    let mut short = Map::new();
+    for row in rows("imports") {
+        if let (Some(long), Some(name)) = (row[1].as_str(), row[2].as_str()) {
+            short.insert(long.to_owned(), name.into());
+        }
+    }
+    for row in rows("exports") {
+        if let (Some(long), Some(name)) = (row[0].as_str(), row[1].as_str()) {
+            short.insert(long.to_owned(), name.into());
+        }
+    }
+    if let Some(module) = rows("imports").first().and_then(|row| row[0].as_str()) {
+        // All imports come from the one module that wasm-opt calls "a".
+        short.insert(module.to_owned(), "a".into());
+    }
+    short
+}
