@@ -1,15 +1,14 @@
 //! Making the built widget small: wasm-bindgen's module and glue, before they are minified.
 //!
-//! - Leptos brings server functions, and those bring streams that wasm-bindgen exports to the page.
-//!   Nobody asks for them: exports that the glue does not use go, and with them their code.
+//! - `prune.mjs` takes out what Leptos brings and nobody uses.
 //! - wasm-opt makes the code small.
 //! - The names between module and glue carry hashes that do not compress; they become short ones.
 
 use std::{fs, path::Path};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::process::{Failure, Outcome, Project, capture};
+use crate::process::{Failure, Outcome, Project, capture, run};
 
 /// Measured one by one: large functions made of many small ones, and locals shared across them,
 /// make fewer bytes that compress worse.
@@ -45,20 +44,16 @@ pub(crate) fn shrink(project: &Project, glue: &Path, wasm: &Path) -> Outcome<Vec
     let text = without_streams(&text);
     write(glue, &text)?;
 
-    let graph = scratch.join("graph.json");
-    write(&graph, &graph_of(&used_exports(&text)).to_string())?;
     let pruned = scratch.join("pruned.wasm");
-    let mut metadce = project.command("wasm-metadce");
-    metadce
-        .arg(wasm)
-        .args(FEATURES)
-        .arg("--graph-file")
-        .arg(&graph)
-        .arg("-o")
-        .arg(&pruned);
-    // It lists what it leaves out, one line each.
-    capture(&mut metadce).ok_or_else(|| Failure::new("wasm-metadce cannot read the widget."))?;
-
+    run(project
+        .command("node")
+        .arg(project.root.join("src/xtask/prune.mjs"))
+        .arg(
+            project
+                .browser_tests()
+                .join("node_modules/binaryen/index.js"),
+        )
+        .args([wasm, glue, &pruned]))?;
     let mut minify = project.command("wasm-opt");
     minify
         .arg(&pruned)
@@ -113,31 +108,6 @@ fn without_streams(glue: &str) -> String {
         }
     }
     kept
-}
-
-/// The exports that the glue takes from the module.
-fn used_exports(glue: &str) -> Vec<&str> {
-    let mut used: Vec<&str> = glue
-        .split("wasm.")
-        .skip(1)
-        .map(|rest| {
-            let end = rest.find(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_');
-            &rest[..end.unwrap_or(rest.len())]
-        })
-        .filter(|name| !name.is_empty())
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    used
-}
-
-/// What wasm-metadce reads: everything is reached from outside, by its export.
-fn graph_of(exports: &[&str]) -> Value {
-    let outside = json!({ "name": "outside", "root": true, "reaches": exports });
-    let exports = exports
-        .iter()
-        .map(|name| json!({ "name": name, "export": name }));
-    std::iter::once(outside).chain(exports).collect()
 }
 
 /// Long name → short name, of imports, exports and the modules they come from.
