@@ -149,6 +149,7 @@ class HelpCenter extends HTMLElement {
     launcher.setAttribute("aria-haspopup", "dialog");
     for (const type of ["pointerenter", "focus", "touchstart"]) launcher.addEventListener(type, () => this.#want(), { passive: true });
     launcher.onclick = () => this.toggle();
+    this.#root.addEventListener("keydown", this.#onKey);
     document.addEventListener("click", this.#onLink);
     addEventListener("hashchange", this.#onHash);
     this.#onHash();
@@ -193,8 +194,9 @@ class HelpCenter extends HTMLElement {
     this.open = false;
   }
 
+  /** Opens or closes the panel. While it is on its way, an impatient second press changes nothing. */
   toggle() {
-    this.open = !this.open;
+    this.open = !this.open || !(this.#widget ?? this.#failed);
   }
 
   /** Opens the panel with a question written; the shopper sends it. `subject`: order:ID, item:ID. */
@@ -206,10 +208,17 @@ class HelpCenter extends HTMLElement {
   /** The shopper logged out of the page: everything of theirs goes, even what an earlier page kept. */
   logout() {
     this.#context.calls = [];
-    this.#call("logout");
+    this.#context.snapshot = undefined;
+    // The widget tells other tabs who it was, and stays away from those of another shopper.
+    if (this.#widget) this.#call("logout");
     for (const name of ["sessionStorage", "localStorage"]) {
       try {
-        for (const key of Object.keys(self[name])) if (key.startsWith("help-center:")) delete self[name][key];
+        const store = self[name];
+        for (const key of Object.keys(store)) if (key.startsWith("help-center:")) delete store[key];
+        if (this.#widget) continue;
+        // Before it is here, the event that this raises there tells them; nothing stays.
+        store["help-center:left"] = "-";
+        delete store["help-center:left"];
       } catch {
         // Storage is denied: nothing was kept.
       }
@@ -236,11 +245,12 @@ class HelpCenter extends HTMLElement {
     if (isInline) launcher.remove();
     else if (!launcher.isConnected) this.#root.prepend(launcher);
     if (open) this.#context.opener ??= document.activeElement;
+    else if (!this.#widget) this.#context.opener = undefined;
     this.#widget?.update(name);
     if (this.#failed) {
       if (open || isInline) return;
       this.#failed.remove();
-      this.#failed = this.#context.opener = undefined;
+      this.#failed = undefined;
       launcher.focus();
     }
     // What is a part of the page is wanted as soon as the rest of it.
@@ -300,12 +310,14 @@ class HelpCenter extends HTMLElement {
       const link = make("a", { href, textContent });
       this.#failed = make("div", { className: "failed", part: "panel", lang: this.#launcher.lang, role: "group", ariaLabel: sentence });
       this.#failed.append(sentence, link);
-      this.#failed.onkeydown = ({ key }) => key === "Escape" && this.hide();
       this.#root.append(this.#failed);
       if (this.open) link.focus();
     }
     this.dispatchEvent(new CustomEvent("hc-error", { bubbles: true, composed: true, detail: { code: await codeOf(reason) } }));
   }
+
+  /** Escape calls off what is on its way, and what stands for it; the widget listens for itself. */
+  #onKey = ({ key }) => key === "Escape" && !this.#widget && this.hide();
 
   #onLink = (event) => {
     const link = event.composedPath().find((node) => node.href);

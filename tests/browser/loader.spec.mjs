@@ -1,7 +1,7 @@
 // The loader: what a page pays before the help is used, when the widget comes, and that nothing
 // said to it meanwhile is lost. Failures are in loading-failure.spec.mjs.
 import { brotliCompressSync, constants } from "node:zlib";
-import { expect, LATE_ORDER, test } from "./help.mjs";
+import { expect, Help, LATE_ORDER, test } from "./help.mjs";
 
 /** Bytes of the loader that a page may pay, brotli. */
 const GATE = 4096;
@@ -27,6 +27,16 @@ function listen(page) {
     if (FILES.test(new URL(request.url()).pathname)) asked.push(new URL(request.url()).pathname);
   });
   return asked;
+}
+
+/** Keeps the code of the widget back until the function that it gives is called. */
+async function hold(page) {
+  const held = [];
+  await page.route("**/widget_bg.wasm", (route) => void held.push(route));
+  return async () => {
+    await expect.poll(() => held.length).toBe(1);
+    await held[0].continue();
+  };
 }
 
 const calls = (asked) => asked.filter((path) => path.startsWith("/api/"));
@@ -135,8 +145,7 @@ test.describe("the widget comes", () => {
 
 test.describe("nothing is lost", () => {
   test("calls and changes before the widget is there", async ({ page, help }) => {
-    const held = [];
-    await page.route("**/widget_bg.wasm", (route) => void held.push(route));
+    const release = await hold(page);
     await host(page, "<help-center></help-center>");
     await page.evaluate(() => {
       const element = document.querySelector("help-center");
@@ -145,8 +154,7 @@ test.describe("nothing is lost", () => {
     });
     help.speak("nl");
     await expect(help.launcher).toHaveText(help.t("launcher-label"));
-    await expect.poll(() => held.length).toBe(1);
-    await held[0].continue();
+    await release();
     await expect(help.question).toHaveValue("Where is my vase?");
     await help.expectHeading("asking-title");
   });
@@ -164,6 +172,61 @@ test.describe("nothing is lost", () => {
     await expect(help.panel).toBeHidden();
     await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
   });
+
+  // The second press of a shopper who saw nothing happen used to close what the first had opened.
+  for (const [how, press] of [
+    ["the launcher", (help) => help.launcher.click()],
+    ["a key", (help) => help.page.keyboard.press("Enter")],
+    ["the page's own button", (help) => help.host.evaluate((element) => element.toggle())],
+  ]) {
+    test(`a second press of ${how} while it loads`, async ({ page, help }) => {
+      const release = await hold(page);
+      await host(page, "<help-center></help-center>");
+      await help.launcher.focus();
+      await press(help);
+      await expect(help.launcher).toHaveAttribute("aria-busy", "true");
+      await press(help);
+      await expect(help.launcher).toHaveAttribute("aria-expanded", "true");
+      await release();
+      await expect(help.panel).toBeVisible();
+      await expect(help.heading).toBeVisible();
+      await expect.poll(() => help.panel.evaluate((panel) => panel.contains(panel.getRootNode().activeElement))).toBe(true);
+      await page.waitForLoadState("networkidle");
+      await expect(help.panel).toBeVisible();
+      // From here on a press closes it.
+      await help.host.evaluate((element) => element.toggle());
+      await expect(help.panel).toBeHidden();
+      await expect(help.launcher).toBeFocused();
+    });
+  }
+
+  for (const [how, cancel] of [
+    ["Escape", (page) => page.keyboard.press("Escape")],
+    ["hide()", (page) => page.evaluate(() => document.querySelector("help-center").hide())],
+  ]) {
+    test(`${how} while it loads: it stays closed, and the next press opens it`, async ({ page, help }) => {
+      const release = await hold(page);
+      await host(page, '<button>Mine</button><help-center></help-center>');
+      const mine = page.getByRole("button", { name: "Mine" });
+      await mine.focus();
+      await page.evaluate(() => document.querySelector("help-center").show());
+      await help.launcher.click();
+      await cancel(page);
+      await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
+      await expect(help.launcher).toHaveAttribute("aria-busy", "false");
+      const ready = page.evaluate(() => new Promise((done) => addEventListener("hc-ready", done, { once: true })).then(() => {}));
+      await release();
+      await ready;
+      await expect(help.panel).toBeHidden();
+      await expect(help.launcher).toBeFocused();
+      await help.launcher.click();
+      await expect(help.heading).toBeVisible();
+      // The focus goes back to where it came from this time.
+      await page.keyboard.press("Escape");
+      await expect(help.panel).toBeHidden();
+      await expect(help.launcher).toBeFocused();
+    });
+  }
 
   test("what was set on the element before it was known", async ({ page, help }) => {
     await host(page, "<help-center></help-center>", { head: "" });
@@ -194,6 +257,66 @@ test.describe("nothing is lost", () => {
     expect(await page.evaluate(() => sessionStorage.getItem("help-center:somebody"))).toBe(null);
     await help.launcher.click();
     await help.expectHeading("home-title-name", { name: "Anna" });
+  });
+
+  /** Anna's panel in this tab with a draft, and another tab of hers where nobody used the help. */
+  async function twoTabs({ page, help, context }) {
+    await help.be("anna");
+    await help.open();
+    await help.entry("home-ask").click();
+    await help.question.fill("A draft of Anna");
+    const other = await context.newPage();
+    await other.goto("/");
+    const second = new Help(other);
+    await expect(second.launcher).toBeVisible();
+    return { other, second };
+  }
+
+  const kept = (page) =>
+    page.evaluate(() => [sessionStorage, localStorage].flatMap(Object.keys).filter((key) => key.startsWith("help-center:")));
+
+  test("a log-out before it is there is heard in other tabs at once, and leaves nothing", async ({ page, help, context }) => {
+    const { other } = await twoTabs({ page, help, context });
+    const asked = listen(other);
+    await other.evaluate(() => document.querySelector("help-center").logout());
+    await help.expectHeading("home-title");
+    expect(asked).toEqual([]);
+    expect(await kept(other)).toEqual([]);
+    await help.entry("home-ask").click();
+    await expect(help.question).toHaveValue("");
+  });
+
+  test("a log-out before it is there is not told again when it comes", async ({ page, help, context }) => {
+    const { other, second } = await twoTabs({ page, help, context });
+    await other.evaluate(() => document.querySelector("help-center").logout());
+    await help.expectHeading("home-title");
+    // Who is here since then has not logged out.
+    await page.reload();
+    await help.launcher.click();
+    await help.expectHeading("home-title-name", { name: "Anna" });
+    await help.entry("home-ask").click();
+    await help.question.fill("Written since");
+    await second.launcher.click();
+    await second.expectHeading("home-title-name", { name: "Anna" });
+    await expect(help.question).toHaveValue("Written since");
+  });
+
+  test("a log-out is told even where storage is full", async ({ page, help, context }) => {
+    const { other } = await twoTabs({ page, help, context });
+    await other.evaluate(() => {
+      localStorage.setItem("help-center:somebody", "a key");
+      for (let length = 2 ** 22, count = 0; length >= 1; length = Math.floor(length / 2)) {
+        try {
+          for (; ; count += 1) localStorage.setItem(count, "x".repeat(length));
+        } catch {
+          // Full, but for something shorter.
+        }
+      }
+    });
+    await expect(other.evaluate(() => localStorage.setItem("help-center:left", "-"))).rejects.toThrow("quota");
+    await other.evaluate(() => document.querySelector("help-center").logout());
+    await help.expectHeading("home-title");
+    expect(await kept(other)).toEqual([]);
   });
 
   test("a link before it is there, and one in the address", async ({ page, help }) => {
