@@ -249,9 +249,10 @@ class HelpCenter extends HTMLElement {
     this.#widget?.update(name);
     if (this.#failed) {
       if (open || isInline) return;
+      // Still failed while the focus comes back: that is no wish to try again.
+      launcher.focus();
       this.#failed.remove();
       this.#failed = undefined;
-      launcher.focus();
     }
     // What is a part of the page is wanted as soon as the rest of it.
     if (open || (isInline && load !== "idle")) this.#want();
@@ -270,7 +271,7 @@ class HelpCenter extends HTMLElement {
   }
 
   async #load() {
-    if (!this.#launcher || this.#widget || this.#isLoading) return;
+    if (!this.#launcher || this.#widget || this.#isLoading || this.#failed) return;
     this.#isLoading = true;
     let mine;
     const spoil = () => {

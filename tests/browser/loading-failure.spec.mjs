@@ -115,6 +115,34 @@ test.describe("a way on is left when", () => {
   }
 });
 
+// A pointer that passed, or the focus that came back, began another try: a second sentence stood
+// there for good, and a press meanwhile waited for what was bound to fail.
+test("a press tries again, a pointer that passes and the focus that comes back do not", async ({ page, help }) => {
+  let tries = 0;
+  await page.route(CODE, (route) => {
+    tries += 1;
+    return route.abort();
+  });
+  await page.goto("/");
+  await help.launcher.click();
+  await expectWayOut(page, help, "network");
+  const before = tries;
+  await page.mouse.move(0, 0);
+  await help.launcher.hover();
+  await help.launcher.focus();
+  await page.waitForTimeout(300);
+  await expect(link(help)).toHaveCount(1);
+  await link(help).press("Escape");
+  await expect(help.panel).toHaveCount(0);
+  await expect(help.launcher).toBeFocused();
+  await page.waitForTimeout(300);
+  expect(tries).toBe(before);
+  expect(await told(page)).toEqual(["network"]);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => told(page)).toEqual(["network", "network"]);
+  await expect(link(help)).toHaveCount(1);
+});
+
 test("what the shopper is led to speaks their language and can be chosen by the page", async ({ page, help }) => {
   await page.route(CODE, (route) => route.abort());
   for (const [language, url] of [["de", null], ["pl", "/elsewhere?from=help"], ["pt", null]]) {
