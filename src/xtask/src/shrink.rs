@@ -12,14 +12,16 @@ use crate::process::{Failure, Outcome, Project, capture, run};
 
 /// Measured one by one: large functions made of many small ones, and locals shared across them,
 /// make fewer bytes that compress worse.
-const OPTIMISE: [&str; 9] = [
+const OPTIMISE: [&str; 11] = [
     "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
-    "--one-caller-inline-max-function-size=20",
+    "--one-caller-inline-max-function-size=10",
+    "--always-inline-max-function-size=4",
     "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
     "--strip-producers",
     "--strip-target-features",
 ];

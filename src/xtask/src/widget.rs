@@ -11,7 +11,8 @@ pub(crate) const FILES: [&str; 3] = ["embed.js", "widget.js", "widget_bg.wasm"];
 /// A panic ends the widget at once and `embed.js` starts it anew: its words, and the code that
 /// formats them, would only be downloaded by every shopper. The standard library has to be built
 /// that way too. Both are unstable in Rust, so [`knows_immediate_abort`] asks first.
-const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
+const IMMEDIATE_ABORT: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const BUILD_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
