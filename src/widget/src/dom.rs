@@ -12,6 +12,7 @@
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -191,6 +192,24 @@ pub(crate) fn growing(
     }
 }
 
+/// Something that a task of its own builds, so that the browser can do other work before it.
+pub(crate) fn later(make: impl Fn() -> Node + 'static) -> Node {
+    later_erased(Box::new(make))
+}
+
+#[inline(never)]
+fn later_erased(make: Box<dyn Fn() -> Node>) -> Node {
+    let is_time = RwSignal::new(false);
+    if let Ok(timer) = set_timeout_with_handle(move || is_time.set(true), Duration::ZERO) {
+        on_cleanup(move || timer.clear());
+    }
+    Node::Dynamic(Box::new(
+        move || {
+            if is_time.get() { make() } else { Node::Empty }
+        },
+    ))
+}
+
 /// Empty comments around what changes.
 fn markers(parent: &web_sys::Node, next: Option<&web_sys::Node>) -> (web_sys::Node, web_sys::Node) {
     let marker = || -> web_sys::Node {
@@ -214,7 +233,7 @@ fn clear(start: &web_sys::Node, end: &web_sys::Node) {
 
 /// Runs now and whenever what it reads changes, until the current owner ends.
 #[inline(never)]
-fn effect(mut run: Box<dyn FnMut()>) {
+pub(crate) fn effect(mut run: Box<dyn FnMut()>) {
     let run: Box<dyn FnMut(Option<()>)> = Box::new(move |_| run());
     StoredValue::new_local(RenderEffect::new(run));
 }

@@ -60,20 +60,31 @@ pub(crate) struct Shell {
     is_alive: Cell<bool>,
 }
 
-/// Reads the flow.
-#[derive(Clone, Copy)]
-pub(crate) struct FlowState(pub(crate) RwSignal<Flow>);
-
 /// Sends events to the flow.
 #[derive(Clone, Copy)]
 pub(crate) struct Dispatch(StoredValue<Rc<Shell>, LocalStorage>);
 
+/// What a view may ask for; one value, because each kind of context has code of its own.
+#[derive(Clone, Copy)]
+pub(crate) struct Surroundings {
+    pub(crate) flow: RwSignal<Flow>,
+    pub(crate) dispatch: Dispatch,
+    pub(crate) words: Words,
+    /// Whether the panel is shown; nothing where it is a part of the page.
+    pub(crate) opened: Option<RwSignal<bool>>,
+}
+
+#[inline(never)]
+pub(crate) fn use_surroundings() -> Surroundings {
+    expect_context()
+}
+
 pub(crate) fn use_flow() -> RwSignal<Flow> {
-    expect_context::<FlowState>().0
+    use_surroundings().flow
 }
 
 pub(crate) fn use_dispatch() -> Dispatch {
-    expect_context()
+    use_surroundings().dispatch
 }
 
 impl Dispatch {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::dom::{IntoNode, Node, el};
 
 use crate::intl;
+use crate::shell::use_surroundings;
 
 /// The texts of the widget; a new language is a new value.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ pub(crate) struct Words(pub(crate) RwSignal<Rc<Texts>, LocalStorage>);
 /// The words in the shopper's language. The panel is built anew when the language changes, so a
 /// view asks once.
 pub(crate) fn use_words() -> Words {
-    expect_context()
+    use_surroundings().words
 }
 
 impl Words {

@@ -3,17 +3,17 @@
 use flow::Event;
 use leptos::prelude::*;
 
-use crate::dom::{El, derive, el, value_of};
+use crate::dom::{El, IntoNode, Node, derive, el, later, value_of};
 
 use super::common::icon;
 use crate::intl;
-use crate::shell::{use_dispatch, use_flow};
+use crate::shell::{use_dispatch, use_flow, use_surroundings};
 use crate::words::{t, use_words};
 
 pub(crate) fn header() -> El {
     let (dispatch, flow, words) = (use_dispatch(), use_flow(), use_words());
     let can_go_back = derive(move || flow.with(flow::Flow::can_go_back));
-    let is_floating = use_context::<super::Opened>().is_some();
+    let is_floating = use_surroundings().opened.is_some();
     let back = move || {
         can_go_back.get().then(|| {
             el("button")
@@ -61,18 +61,24 @@ fn language() -> El {
         .shell()
         .map(|shell| shell.settings.languages.clone())
         .unwrap_or_default();
-    let options: Vec<_> = languages
-        .into_iter()
-        .map(|language| {
-            let is_current = language == current;
-            let (name, tag) = (intl::own_name(&language), i18n::language_tag(&language));
-            el("option")
-                .attr("value", language)
-                .attr("lang", tag)
-                .attr("selected", is_current)
-                .child(name)
-        })
-        .collect();
+    let option = move |language: &str| {
+        let (name, tag) = (intl::own_name(language), i18n::language_tag(language));
+        el("option")
+            .attr("value", language.to_owned())
+            .attr("lang", tag)
+            .attr("selected", language == words.language())
+            .child(name)
+    };
+    // The browser takes its time to name a language, and nobody chooses in the first moment.
+    let others = later(move || {
+        let is_other = |language: &&String| **language != words.language();
+        let others = languages.iter().filter(is_other);
+        Node::Many(
+            others
+                .map(|language| option(language).into_node())
+                .collect(),
+        )
+    });
     el("select")
         .class("language")
         .attr("part", "language")
@@ -83,5 +89,6 @@ fn language() -> El {
                 shell.choose_language(value_of(&event));
             }
         })
-        .child(options)
+        .child(option(&current))
+        .child(others)
 }

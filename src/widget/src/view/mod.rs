@@ -27,8 +27,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use crate::dom::{El, IntoNode, Node, derive, el};
-use crate::shell::{Dispatch, FlowState, Shell, use_dispatch, use_flow};
+use crate::dom::{El, IntoNode, Node, derive, effect, el, later};
+use crate::shell::{Dispatch, Shell, Surroundings, use_dispatch, use_flow, use_surroundings};
 use crate::words::{Words, use_words};
 
 /// Whether the panel is shown.
@@ -49,22 +49,21 @@ const NARROW: &str = "(max-width: 639px)";
 
 /// The whole widget, in `root`, the element that carries the language.
 pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> El {
-    provide_context(FlowState(shell.flow));
-    provide_context(shell.words);
     let words = shell.words;
-    provide_context(Dispatch::new(shell));
-
-    let root = StoredValue::new_local(root);
-    Effect::new(move |_| {
-        let tag = words.0.with(|texts| i18n::language_tag(texts.language()));
-        root.with_value(|root| _ = root.set_attribute("lang", &tag));
+    provide_context(Surroundings {
+        flow: shell.flow,
+        words,
+        dispatch: Dispatch::new(shell),
+        opened: (mode == Mode::Floating).then_some(opened.0),
     });
 
+    effect(Box::new(move || {
+        let tag = words.0.with(|texts| i18n::language_tag(texts.language()));
+        _ = root.set_attribute("lang", &tag);
+    }));
+
     match mode {
-        Mode::Floating => {
-            provide_context(opened);
-            floating(opened)
-        }
+        Mode::Floating => floating(opened),
         Mode::Inline => el("section")
             .class("panel inline")
             .attr("part", "panel")
@@ -101,17 +100,13 @@ fn floating(opened: Opened) -> El {
             dispatch.close();
         })
         .child(inside());
-    let dialog = panel
-        .element()
-        .dyn_into::<HtmlDialogElement>()
-        .ok()
-        .map(StoredValue::new_local);
-    Effect::new(move |_| {
+    let dialog = panel.element().dyn_into::<HtmlDialogElement>().ok();
+    effect(Box::new(move || {
         let is_open = opened.0.get();
-        if let Some(dialog) = dialog.and_then(|dialog| dialog.try_get_value()) {
-            open_or_close(&dialog, is_open, dispatch);
+        if let Some(dialog) = &dialog {
+            open_or_close(dialog, is_open, dispatch);
         }
-    });
+    }));
     panel
 }
 
@@ -134,27 +129,37 @@ fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) 
     }
 }
 
+/// The panel's content, in slices: opening help must not hold up a slow phone for long.
 fn inside() -> Node {
     let words = use_words();
-    let changing = move || {
+    let head = move || {
         words.0.track();
-        (header::header(), screen())
+        header::header().into_node()
     };
-    (status::status(), changing).into_node()
+    let is_first = StoredValue::new(true);
+    let screen = move || {
+        words.0.track();
+        screen(is_first.try_update_value(std::mem::take) == Some(true)).into_node()
+    };
+    (status::status(), later(head), later(screen)).into_node()
 }
 
-/// The screen of the step.
-fn screen() -> El {
+/// The screen of the step; the first one of the panel, or the same once more in other words.
+fn screen(is_first: bool) -> El {
     let (flow, dispatch) = (use_flow(), use_dispatch());
     let screen =
         derive(move || flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
-    Effect::new(move |last: Option<()>| {
+    let opened = use_surroundings().opened;
+    let mut is_change = false;
+    effect(Box::new(move || {
         screen.with(|_| ());
-        // Not on the first showing: opening the panel decides where the focus goes.
-        if last.is_some() {
+        // Opening the panel decides where the focus goes, unless it came before the screen.
+        let is_awaited = is_first && opened.is_some_and(|opened| opened.get_untracked());
+        if is_change || is_awaited {
             request_animation_frame(move || begin_screen(dispatch));
         }
-    });
+        is_change = true;
+    }));
     el("div")
         .class("main")
         .attr("id", "main")
