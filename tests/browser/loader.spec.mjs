@@ -209,14 +209,16 @@ test.describe("nothing is lost", () => {
       await host(page, '<button>Mine</button><help-center></help-center>');
       const mine = page.getByRole("button", { name: "Mine" });
       await mine.focus();
-      await page.evaluate(() => document.querySelector("help-center").show());
+      await page.evaluate(() => {
+        addEventListener("hc-ready", () => (window.isReady = true));
+        document.querySelector("help-center").show();
+      });
       await help.launcher.click();
       await cancel(page);
       await expect(help.launcher).toHaveAttribute("aria-expanded", "false");
       await expect(help.launcher).toHaveAttribute("aria-busy", "false");
-      const ready = page.evaluate(() => new Promise((done) => addEventListener("hc-ready", done, { once: true })).then(() => {}));
       await release();
-      await ready;
+      await expect.poll(() => page.evaluate(() => window.isReady)).toBe(true);
       await expect(help.panel).toBeHidden();
       await expect(help.launcher).toBeFocused();
       await help.launcher.click();
