@@ -490,9 +490,10 @@ test.describe("the element", () => {
     await cycle(20);
     const before = await measure();
     await cycle(200);
-    const after = await measure();
+    // The last one out may be collected a little later; what leaks never is.
+    let after;
+    await expect.poll(async () => (after = await measure()).listeners, { timeout: 8000 }).toBeLessThanOrEqual(before.listeners);
     expect(after.heap - before.heap).toBeLessThanOrEqual(1_000_000);
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
     await expect(help.host).toHaveCount(0);
   });
