@@ -1,5 +1,5 @@
-//! Takes the comments out of the English texts before they go into the binary: they are for
-//! translators, and every shopper would download them.
+//! Takes out of the English texts, before they go into the binary, what every shopper would download
+//! for nothing: comments, which are for translators, and the launcher's words, which the page has.
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,7 +9,7 @@ fn main() -> std::io::Result<()> {
     println!("cargo::rerun-if-changed={source}");
     let text: String = fs::read_to_string(source)?
         .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("launcher-"))
         .flat_map(|line| [line, "\n"])
         .collect();
     let folder = env::var_os("OUT_DIR").ok_or(std::io::ErrorKind::NotFound)?;

@@ -68,6 +68,7 @@ const BUNDLE: &str = "BUNDLE";
 const WORDS: &str = "WORDS";
 
 /// What the loader says by itself: its label, and the sentence and the link of a failure.
+const LAUNCHER: &str = "launcher-";
 const SAID: [&str; 3] = ["launcher-label", "launcher-failed", "launcher-failed-link"];
 
 /// The widget's files: the loader with its names shortened, the script, the code.
@@ -136,19 +137,13 @@ impl Assets {
         })
     }
 
-    /// The words of a language without their comments: those are for translators, and every
-    /// shopper would download them.
+    /// The words of a language without what every shopper would download for nothing: comments,
+    /// which are for translators, and the launcher's words, which the loader has.
     fn interface(&self, lang: &str) -> Option<Arc<Kept>> {
         let path = safe_join(&self.locales, &format!("{lang}/{INTERFACE}"))?;
         self.keep(&path, std::slice::from_ref(&path), kind(&path)?, || {
             let text = std::fs::read_to_string(&path).ok()?;
-            let lines = text.lines().filter(|line| !line.starts_with('#'));
-            Some(
-                lines
-                    .flat_map(|line| [line, "\n"])
-                    .collect::<String>()
-                    .into_bytes(),
-            )
+            Some(without_extras(&text).into_bytes())
         })
     }
 
@@ -268,6 +263,23 @@ impl Assets {
         }
         Some(new)
     }
+}
+
+/// The file without comments and without the launcher's messages, of whatever many lines.
+fn without_extras(text: &str) -> String {
+    let mut is_launcher = false;
+    let mut rest = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        // A message begins with its name; every other line goes on with it.
+        if line.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '-') {
+            is_launcher = line.starts_with(LAUNCHER);
+        }
+        if !is_launcher {
+            rest.push_str(line);
+            rest.push('\n');
+        }
+    }
+    rest
 }
 
 /// The path of a file inside the folder; `None` for whatever could lead out of it.
@@ -616,11 +628,11 @@ mod tests {
         let path = folder.path();
         write(
             &path.join("l/en/help-center.ftl"),
-            "launcher-label = Help <b>\nlauncher-failed = No.\nlauncher-failed-link = Write\n",
+            "launcher-label = Help <b>\nlauncher-failed =\n    No.\nyes = Yes\nlauncher-failed-link = Write\n",
         );
         write(
             &path.join("l/nl/help-center.ftl"),
-            "# A note\nlauncher-label = Hulp nodig?\nlauncher-failed-link = Schrijf\n",
+            "# A note\nlauncher-label = Hulp nodig?\nyes = Ja\nlauncher-failed-link = Schrijf\n",
         );
         write(
             &path.join("l/xx/help-center.ftl"),
@@ -673,11 +685,10 @@ mod tests {
         let [version, script, code] = assets.bundle().unwrap();
         assert_eq!(script, hash("export {};\n"));
         assert_eq!(code, hash(&"wasm ".repeat(200)));
-        let english = hash(
-            "launcher-label = Help <b>\nlauncher-failed = No.\nlauncher-failed-link = Write\n",
-        );
+        // The launcher's own words are not said twice.
+        let english = hash("yes = Yes\n");
         // What Dutch does not say is said in English; a language without a label is left out.
-        let dutch = hash("launcher-label = Hulp nodig?\nlauncher-failed-link = Schrijf\n");
+        let dutch = hash("yes = Ja\n");
         assert_eq!(
             loader(&assets),
             format!(
@@ -688,7 +699,7 @@ mod tests {
         );
         write(
             &folder.path().join("l/nl/help-center.ftl"),
-            "launcher-label = Kunnen we helpen?\n",
+            "launcher-label = Kunnen we helpen?\nyes = Jawel\n",
         );
         let edited = loader(&assets);
         assert!(edited.contains("Kunnen we helpen?"), "an edit shows");
