@@ -12,16 +12,18 @@ use crate::process::{Failure, Outcome, Project, capture, run};
 
 /// Measured one by one: large functions made of many small ones, and locals shared across them,
 /// make fewer bytes that compress worse.
-const OPTIMISE: [&str; 11] = [
+const OPTIMISE: [&str; 13] = [
     "-Oz",
     "--flatten",
     "--rereloop",
+    "-Oz",
     "-Oz",
     "-Oz",
     "--one-caller-inline-max-function-size=10",
     "--always-inline-max-function-size=4",
     "--skip-pass=local-cse",
     "--skip-pass=simplify-locals",
+    "--skip-pass=memory-packing",
     "--strip-producers",
     "--strip-target-features",
 ];
