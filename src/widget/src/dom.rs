@@ -156,18 +156,19 @@ impl Node {
             Self::Growing { count, row } => {
                 let (start, end) = markers(parent, next);
                 let owner = Owner::current().unwrap_or_default();
-                let rows = std::cell::Cell::new(0);
+                let mut known = 0;
                 let mut inside = owner.child();
+                let turn = RwSignal::new(());
                 effect(Box::new(move || {
-                    let (known, now) = (rows.replace(count()), rows.get());
-                    let known = if now < known {
+                    turn.track();
+                    let count = count();
+                    if count < known {
                         clear(&start, &end);
                         inside.cleanup();
                         inside = owner.child();
-                        0
-                    } else {
-                        known
-                    };
+                        known = 0;
+                    }
+                    let now = count.min(known + ROWS_AT_ONCE);
                     let Some(parent) = end.parent_node() else {
                         return;
                     };
@@ -175,11 +176,18 @@ impl Node {
                         let node = inside.with(|| untrack(|| row(index)));
                         inside.with(|| node.insert(&parent, Some(&end)));
                     }
+                    known = now;
+                    if now < count {
+                        set_timeout(move || _ = turn.try_set(()), Duration::ZERO);
+                    }
                 }));
             }
         }
     }
 }
+
+/// So many rows are built in one go; more of them take turns with the browser's other work.
+const ROWS_AT_ONCE: usize = 8;
 
 /// Rows that grow at their end.
 pub(crate) fn growing(

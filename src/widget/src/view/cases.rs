@@ -1,51 +1,71 @@
 //! My cases.
 
-use crate::dom::{El, IntoNode, el};
+use crate::dom::{El, IntoNode, el, growing};
 use contract::{CaseState, CaseSummary};
-use flow::{CaseList, Event, Remote, Step};
+use flow::{CaseList, Event, Flow, Remote, Step};
 use i18n::Value;
+use leptos::prelude::*;
 
-use super::common::{
-    Kind, back_bar, button, empty, failure_box, heading, icon, remote, slice, talk_button,
-};
-use crate::shell::use_dispatch;
+use super::common::{Kind, back_bar, empty, heading, icon, more_of, remote, slice, talk_button};
+use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
 
 pub(crate) fn screen() -> El {
-    let list = slice(|flow| match flow.step() {
-        Step::Cases(cases) => Some(cases.list.clone()),
-        _ => None,
+    let cases = slice(|flow| {
+        Some(match cases(flow)? {
+            Remote::Waiting { request } => Remote::Waiting { request: *request },
+            Remote::Ready(list) => Remote::Ready(!list.cases.is_empty()),
+            Remote::Failed(failure) => Remote::Failed(failure.clone()),
+        })
     });
     el("div")
         .class("screen")
         .child(heading(t("cases-title")))
         .child(move || {
-            remote(list.get(), 3, |list| {
-                if list.cases.is_empty() {
-                    empty(t("cases-empty")).into_node()
+            remote(cases.get(), 3, |has_cases| {
+                if has_cases {
+                    case_list().into_node()
                 } else {
-                    case_list(list).into_node()
+                    empty(t("cases-empty")).into_node()
                 }
             })
         })
         .child(back_bar(talk_button(Kind::Secondary)))
 }
 
-fn case_list(list: CaseList) -> impl IntoNode + use<> {
-    let more = match (list.next_cursor.is_some(), list.more) {
-        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_node(),
-        (_, Some(Remote::Waiting { .. })) => el("p").class("hint").child(t("loading")).into_node(),
-        (true, _) => button(Kind::Secondary, "more", t("cases-more"), || {
-            Event::MoreChosen
-        })
-        .into_node(),
-        (false, _) => ().into_node(),
-    };
-    let rows: Vec<_> = list.cases.into_iter().map(case_row).collect();
-    (el("ul").class("cards").child(rows), more)
+fn cases(flow: &Flow) -> Option<&Remote<CaseList>> {
+    match flow.step() {
+        Step::Cases(cases) => Some(&cases.list),
+        _ => None,
+    }
 }
 
-fn case_row(case: CaseSummary) -> El {
+fn list(flow: &Flow) -> Option<&CaseList> {
+    cases(flow)?.ready()
+}
+
+/// The cases so far; more of them are put below.
+fn case_list() -> impl IntoNode + use<> {
+    let flow = use_flow();
+    let count = slice(|flow| Some(list(flow)?.cases.len()));
+    let more = slice(|flow| {
+        let list = list(flow)?;
+        Some((list.next_cursor.is_some(), list.more.clone()))
+    });
+    let row = move |index: usize| {
+        flow.with_untracked(|flow| Some(case_row(list(flow)?.cases.get(index)?)))
+            .into_node()
+    };
+    let more = move || more_of(more.get(), "cases-more");
+    (
+        el("ul")
+            .class("cards")
+            .child(growing(move || count.get(), row)),
+        more,
+    )
+}
+
+fn case_row(case: &CaseSummary) -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
     let reference = case.reference.clone();
     let updated = Value::from(words.day(&case.updated_at));
@@ -59,7 +79,7 @@ fn case_row(case: CaseSummary) -> El {
             .child(
                 el("span")
                     .class("card-text")
-                    .child(el("bdi").class("card-title").child(case.title))
+                    .child(el("bdi").class("card-title").child(case.title.clone()))
                     .child(
                         el("span")
                             .class("card-line")
@@ -68,7 +88,7 @@ fn case_row(case: CaseSummary) -> El {
                                 el("bdi")
                                     .class("number")
                                     .attr("translate", "no")
-                                    .child(case.reference),
+                                    .child(case.reference.clone()),
                             ),
                     )
                     .child(

@@ -1,21 +1,25 @@
 //! Choosing an order or item. One press chooses and goes on.
 
-use crate::dom::{El, IntoNode, Node, el, value_of};
+use crate::dom::{El, IntoNode, Node, el, growing, value_of};
 use contract::{Item, Order, Side, Subject};
-use flow::{Event, OrderList, Remote, Step};
+use flow::{Event, Flow, OrderList, Remote, Step};
 use i18n::Value;
+use leptos::prelude::*;
 
 use super::common::{
-    Kind, button, empty, failure_box, heading, icon, item_card, order_card, remote, slice,
+    Kind, button, empty, heading, icon, item_card, more_of, order_card, remote, slice,
 };
-use crate::shell::use_dispatch;
+use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
 
 pub(crate) fn screen() -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
-    let orders = slice(|flow| match flow.step() {
-        Step::Picking(picking) => Some(picking.orders.clone()),
-        _ => None,
+    let orders = slice(|flow| {
+        Some(match orders(flow)? {
+            Remote::Waiting { request } => Remote::Waiting { request: *request },
+            Remote::Ready(list) => Remote::Ready(!list.orders.is_empty()),
+            Remote::Failed(failure) => Remote::Failed(failure.clone()),
+        })
     });
     let items = slice(|flow| match flow.step() {
         Step::Picking(picking) => Some(picking.recent_items.clone()),
@@ -91,12 +95,12 @@ pub(crate) fn screen() -> El {
                         .child(tab(Some(Side::Sold), "picking-side-sold")),
                 )
                 .child(move || {
-                    remote(orders.get(), 4, |list| {
-                        if list.orders.is_empty() {
-                            return no_orders(&search.get_untracked(), side.get_untracked())
-                                .into_node();
+                    remote(orders.get(), 4, |has_orders| {
+                        if has_orders {
+                            order_list().into_node()
+                        } else {
+                            no_orders(&search.get_untracked(), side.get_untracked())
                         }
-                        order_list(list).into_node()
                     })
                 }),
         )
@@ -135,21 +139,38 @@ fn no_orders(search: &str, side: Option<Side>) -> Node {
     }
 }
 
-fn order_list(list: OrderList) -> impl IntoNode + use<> {
-    let more = match (list.next_cursor.is_some(), list.more) {
-        (_, Some(Remote::Failed(failure))) => failure_box(&failure).into_node(),
-        (_, Some(Remote::Waiting { .. })) => el("p").class("hint").child(t("loading")).into_node(),
-        (true, _) => button(Kind::Secondary, "more", t("picking-more"), || {
-            Event::MoreChosen
-        })
-        .into_node(),
-        (false, _) => ().into_node(),
+fn orders(flow: &Flow) -> Option<&Remote<OrderList>> {
+    match flow.step() {
+        Step::Picking(picking) => Some(&picking.orders),
+        _ => None,
+    }
+}
+
+fn list(flow: &Flow) -> Option<&OrderList> {
+    orders(flow)?.ready()
+}
+
+/// The orders so far. More of them are put below; those that stand there are not touched, and
+/// nobody copies or compares them.
+fn order_list() -> impl IntoNode + use<> {
+    let flow = use_flow();
+    let count = slice(|flow| Some(list(flow)?.orders.len()));
+    let total = slice(|flow| Some(list(flow)?.total));
+    let more = slice(|flow| {
+        let list = list(flow)?;
+        Some((list.next_cursor.is_some(), list.more.clone()))
+    });
+    let row = move |index: usize| {
+        flow.with_untracked(|flow| Some(order_row(list(flow)?.orders.get(index)?)))
+            .into_node()
     };
-    let total = t_with("picking-count", &[("count", Value::from(list.total))]);
-    let rows: Vec<_> = list.orders.iter().map(order_row).collect();
+    let total = move || t_with("picking-count", &[("count", Value::from(total.get()))]);
+    let more = move || more_of(more.get(), "picking-more");
     (
         el("p").class("hint count").child(total),
-        el("ul").class("cards").child(rows),
+        el("ul")
+            .class("cards")
+            .child(growing(move || count.get(), row)),
         more,
     )
 }

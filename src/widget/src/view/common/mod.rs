@@ -8,7 +8,7 @@ mod rate;
 mod subject;
 mod timeline;
 
-use flow::{Failure, Flow, Remote};
+use flow::{Event, Failure, Flow, Remote};
 
 use crate::dom::{self, El, IntoNode, Node, Slice, el};
 
@@ -51,6 +51,18 @@ pub(crate) fn remote<T: 'static>(
         Remote::Waiting { .. } => skeletons(skeleton).into_node(),
         Remote::Ready(value) => ready(value),
         Remote::Failed(failure) => failure_box(&failure).into_node(),
+    }
+}
+
+/// What stands under a list of which there is more: the button, or how its press went.
+pub(crate) fn more_of((is_there, more): (bool, Option<Remote<()>>), label: &'static str) -> Node {
+    match more {
+        Some(Remote::Failed(failure)) => failure_box(&failure).into_node(),
+        Some(Remote::Waiting { .. }) => el("p").class("hint").child(t("loading")).into_node(),
+        _ if is_there => {
+            button(Kind::Secondary, "more", t(label), || Event::MoreChosen).into_node()
+        }
+        _ => Node::Empty,
     }
 }
 
