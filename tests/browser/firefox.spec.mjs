@@ -27,7 +27,7 @@ async function openByKeyboard(page) {
 async function closeByKeyboard(page) {
   await page.keyboard.press("Escape");
   await expect.poll(() => focused(page)).toBe("launcher");
-  expect(await page.$eval(part("panel"), (panel) => panel.checkVisibility())).toBe(false);
+  expect(await page.$eval(part("panel"), (panel) => panel.checkVisibility({ visibilityProperty: true }))).toBe(false);
 }
 
 const click = (page, selector) => page.locator(selector).click();
