@@ -8,8 +8,8 @@ export const SCRIPT = /\/widget\/[0-9a-f]+\/widget\.js$/;
 export const CODE = /\/widget\/[0-9a-f]+\/widget_bg\.wasm$/;
 export const wordsAt = (language) => new RegExp(`/locales/${language}\\.ftl\\?`);
 
-/** The help desk leaves out what is for translators. */
-const served = (text) => text.split("\n").filter((line) => !line.startsWith("#")).join("\n");
+/** The help desk leaves out what is for translators, and the launcher's words. */
+const served = (text) => text.split("\n").filter((line) => !/^(#|launcher-)/.test(line)).join("\n");
 const hash = (text) => createHash("sha256").update(text).digest("base64");
 
 /** Serves other words of a language, as after an edit of its file. */
