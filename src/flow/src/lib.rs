@@ -92,6 +92,8 @@ pub struct Flow {
     unread: Option<usize>,
     last_saved: Saved,
     last_replies: Vec<ReplyDraft>,
+    /// Whether the shopper chose to be at home: what is remembered leads nowhere else then.
+    stays_home: bool,
 }
 
 impl Flow {
@@ -114,6 +116,7 @@ impl Flow {
             unread: None,
             last_saved: Saved::default(),
             last_replies: Vec::new(),
+            stays_home: false,
         };
         flow.last_saved = flow.saved();
         let effects = flow.core.take_effects();
@@ -147,7 +150,8 @@ impl Flow {
         }
         let saved = self.saved();
         // What is looked up must not be overwritten before it was seen; the next event saves.
-        if self.core.effects.contains(&Effect::Restore) {
+        let is_restore = |effect: &Effect| matches!(effect, Effect::Restore);
+        if self.core.effects.iter().any(is_restore) {
             return self.core.take_effects();
         }
         if saved != self.last_saved {
@@ -235,7 +239,10 @@ impl Flow {
 
     fn handle(&mut self, event: Event) {
         match event {
-            Event::HomeChosen => self.go_home(),
+            Event::HomeChosen => {
+                self.stays_home = true;
+                self.go_home();
+            }
             Event::BackChosen => self.go_back(),
             Event::TalkChosen => self.enter(Place::Contacting),
             Event::AskChosen => self.begin_question(Subject::General),
@@ -744,6 +751,7 @@ impl Flow {
 
     /// The shopper logged out, or another one came: nothing of the first may be left.
     fn wipe(&mut self) {
+        self.stays_home = false;
         let shopper = self.owner.take();
         self.core.effects.push(Effect::Forget { shopper });
         self.core.reset_draft();
@@ -808,8 +816,11 @@ impl Flow {
             self.core.is_unsettled = true;
             self.core.check_case();
             self.enter(Place::Sending);
-        } else if matches!(self.step, Step::Home(_)) && place != Place::Home {
-            self.enter(place);
+        } else if let Step::Home(home) = &self.step {
+            let stays = self.stays_home || !home.search.is_empty();
+            if !stays && place != Place::Home {
+                self.enter(place);
+            }
         } else if let Step::Asking(_) = &self.step {
             self.step.revive(&mut self.core);
         }

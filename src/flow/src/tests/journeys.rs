@@ -1344,6 +1344,33 @@ fn text_written_before_the_log_in_is_the_shoppers_afterwards() {
     assert!(effects.iter().any(|one| matches!(one, Effect::Save(_))));
 }
 
+/// On a slow network the shopper is somewhere before it is known who they are.
+#[test]
+fn what_is_remembered_leads_nobody_away_from_where_they_went() {
+    let remembered = || {
+        Event::Restored(Saved {
+            key: "remembered".into(),
+            question: "Old words".into(),
+            place: Place::Asking,
+            ..Saved::default()
+        })
+    };
+    for chosen in [
+        Event::HomeChosen,
+        Event::ArticleSearchTyped("lost parcel".into()),
+    ] {
+        let mut shell = Shell::start();
+        shell.send(chosen);
+        shell.log_in_as("ann");
+        shell.send(remembered());
+        shell.at(StepKind::Home);
+        assert_eq!(shell.flow.draft().question, "Old words");
+    }
+    let mut shell = Shell::signed_in();
+    shell.send(remembered());
+    shell.at(StepKind::Asking);
+}
+
 /// What had been remembered was dropped when something was typed before it came.
 #[test]
 fn remembered_text_joins_what_is_being_typed() {
