@@ -1,15 +1,16 @@
 // Takes out of the widget's module what nobody outside asks for; `cargo xtask build` calls it.
 //
-//   node prune.mjs <binaryen's index.js> <module> <glue> <result>
+//   node prune.mjs <binaryen's index.js> <module> <glue> <result> [--empty]
 //
 // Leptos brings server functions, and those bring streams that wasm-bindgen exports to the page.
 // Their classes are no longer in the glue, so their exports go. Their functions would stay, because
-// tables of the module name them; nothing can call them now, so they become empty, and wasm-opt
-// sweeps up what only they used.
+// tables of the module name them; nothing can call them now, so with `--empty` they become empty, and
+// wasm-opt sweeps up what only they used. That needs a module whose functions were not merged: one
+// that others share bears the name of any of them.
 import fs from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [binaryenAt, from, glueAt, to] = process.argv.slice(2);
+const [binaryenAt, from, glueAt, to, empty] = process.argv.slice(2);
 const { default: binaryen } = await import(pathToFileURL(binaryenAt));
 const { MVP, BulkMemory, SignExt, MutableGlobals, NontrappingFPToInt, ReferenceTypes, Multivalue } = binaryen.Features;
 const ofTheStreams = /wasm_streams|IntoUnderlying/;
@@ -25,6 +26,6 @@ for (const entry of all(module.getNumExports(), (index) => module.getExportByInd
 }
 for (const entry of all(module.getNumFunctions(), (index) => module.getFunctionByIndex(index))) {
   const { name, module: importedFrom } = binaryen.getFunctionInfo(entry);
-  if (!importedFrom && ofTheStreams.test(name)) binaryen.Function.setBody(entry, module.unreachable());
+  if (empty && !importedFrom && ofTheStreams.test(name)) binaryen.Function.setBody(entry, module.unreachable());
 }
 fs.writeFileSync(to, module.emitBinary());

@@ -39,8 +39,13 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Shrinks `widget_bg.wasm` beside `glue`; gives the arguments for esbuild that carry the short
-/// names into the glue.
-pub(crate) fn shrink(project: &Project, glue: &Path, wasm: &Path) -> Outcome<Vec<String>> {
+/// names into the glue. `has_exact_names`: no function stands for others that are the same.
+pub(crate) fn shrink(
+    project: &Project,
+    glue: &Path,
+    wasm: &Path,
+    has_exact_names: bool,
+) -> Outcome<Vec<String>> {
     let scratch = project.target.join("shrink");
     fs::create_dir_all(&scratch).map_err(|error| cannot_write(&scratch, &error))?;
     let text = fs::read_to_string(glue)
@@ -57,7 +62,8 @@ pub(crate) fn shrink(project: &Project, glue: &Path, wasm: &Path) -> Outcome<Vec
                 .browser_tests()
                 .join("node_modules/binaryen/index.js"),
         )
-        .args([wasm, glue, &pruned]))?;
+        .args([wasm, glue, &pruned])
+        .args(has_exact_names.then_some("--empty")))?;
     let mut minify = project.command("wasm-opt");
     minify
         .arg(&pruned)

@@ -10,9 +10,11 @@ pub(crate) const FILES: [&str; 3] = ["embed.js", "widget.js", "widget_bg.wasm"];
 
 /// A panic ends the widget at once and `embed.js` starts it anew: its words, and the code that
 /// formats them, would only be downloaded by every shopper. The standard library has to be built
-/// that way too. Both are unstable in Rust, so [`knows_immediate_abort`] asks first.
-const IMMEDIATE_ABORT: &str =
-    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// that way too. Functions that are the same stay apart, so that each has its own name when
+/// `prune.mjs` decides by the name; wasm-opt merges them afterwards. All of it is unstable in Rust,
+/// so [`knows_immediate_abort`] asks first.
+const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+     -Zfmt-debug=none -Zmerge-functions=disabled";
 const BUILD_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -36,7 +38,8 @@ pub(crate) fn build(project: &Project) -> Outcome {
     let mut flags = without_paths(project);
     let mut fetch = project.cargo();
     let mut trunk = project.command("trunk");
-    if knows_immediate_abort(project) {
+    let has_exact_names = knows_immediate_abort(project);
+    if has_exact_names {
         flags = format!("{IMMEDIATE_ABORT} {flags}");
         for command in [&mut fetch, &mut trunk] {
             command.envs(BUILD_STD);
@@ -57,7 +60,12 @@ pub(crate) fn build(project: &Project) -> Outcome {
         // Trunk refuses the value "1", which many shells and CI machines set.
         .env_remove("NO_COLOR"))?;
     let built = |name: &str| folder(project).join(name);
-    let names = shrink(project, &built("widget.js"), &built("widget_bg.wasm"))?;
+    let names = shrink(
+        project,
+        &built("widget.js"),
+        &built("widget_bg.wasm"),
+        has_exact_names,
+    )?;
     scripts(project, &names)?;
     for file in FILES {
         let path = folder(project).join(file);
