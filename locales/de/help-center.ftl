@@ -20,6 +20,7 @@ panel-back = Zurück
 panel-home = Zur Startseite des Hilfecenters
 # Label of the list of languages.
 language-label = Sprache
+language-name = Deutsch
 # Said while something is being fetched.
 loading = Wird geladen …
 # Buttons.

@@ -20,6 +20,8 @@ panel-back = Back
 panel-home = To the start of the Help Centre
 # Label of the list of languages.
 language-label = Language
+# This language in its own words, standing alone in the choice of languages.
+language-name = English
 # Said while something is being fetched.
 loading = Loading…
 # Buttons.

@@ -20,6 +20,7 @@ panel-back = Atrás
 panel-home = Ir al inicio del Centro de ayuda
 # Label of the list of languages.
 language-label = Idioma
+language-name = Español
 # Said while something is being fetched.
 loading = Cargando…
 # Buttons.

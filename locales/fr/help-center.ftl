@@ -20,6 +20,7 @@ panel-back = Retour
 panel-home = Retour à l’accueil de l’Aide
 # Label of the list of languages.
 language-label = Langue
+language-name = Français
 # Said while something is being fetched.
 loading = Chargement…
 # Buttons.

@@ -20,6 +20,7 @@ panel-back = Indietro
 panel-home = Vai all’inizio del Centro Assistenza
 # Label of the list of languages.
 language-label = Lingua
+language-name = Italiano
 # Said while something is being fetched.
 loading = Caricamento…
 # Buttons.

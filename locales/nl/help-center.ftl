@@ -20,6 +20,7 @@ panel-back = Terug
 panel-home = Naar het begin van het Helpcentrum
 # Label of the list of languages.
 language-label = Taal
+language-name = Nederlands
 # Said while something is being fetched.
 loading = Laden…
 # Buttons.

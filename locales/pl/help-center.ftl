@@ -20,6 +20,7 @@ panel-back = Wstecz
 panel-home = Na początek Centrum pomocy
 # Label of the list of languages.
 language-label = Język
+language-name = Polski
 # Said while something is being fetched.
 loading = Wczytywanie…
 # Buttons.

@@ -20,6 +20,7 @@ panel-back = Voltar
 panel-home = Ir para o início do Centro de ajuda
 # Label of the list of languages.
 language-label = Idioma
+language-name = Português
 # Said while something is being fetched.
 loading = A carregar…
 # Buttons.

@@ -20,6 +20,7 @@ panel-back = 返回
 panel-home = 回到帮助中心首页
 # Label of the list of languages.
 language-label = 语言
+language-name = 简体中文
 # Said while something is being fetched.
 loading = 正在加载…
 # Buttons.

@@ -53,7 +53,7 @@ test("the whole journey breaks no rule, says nothing on the console and asks nob
   await help.expectAnswer();
   await help.part("citation").first().click();
   await help.part("rate").first().click();
-  await help.part("language").selectOption("pl");
+  await help.chooseLanguage("pl");
   help.speak("pl");
   await help.expectHeading("answer-title");
   await help.talk();

@@ -403,7 +403,7 @@ test.describe("the words", () => {
     await help.open();
     await help.pick();
     await help.question.fill("Half a question");
-    await help.part("language").selectOption("fr");
+    await help.chooseLanguage("fr");
     await help.expectHeading("asking-title");
     await expect(help.question).toHaveValue("Half a question");
   });

@@ -64,7 +64,8 @@ export class Help {
     this.page = page;
     this.speak(language);
     this.host = page.locator(host);
-    this.panel = this.host.locator("[part~=panel]");
+    // Not the one of the first moments, before the wasm is there.
+    this.panel = this.host.locator("[part~=panel]:not(.first)");
     this.launcher = this.host.locator("[part~=launcher]");
     this.heading = this.panel.locator("[data-heading]");
     this.question = this.panel.locator("#question");
@@ -91,6 +92,12 @@ export class Help {
 
   button(id) {
     return this.panel.getByRole("button", { name: matcher(this.t(id)) }).first();
+  }
+
+  /** Reaches for the choice of languages, which is filled only then, and takes one. */
+  async chooseLanguage(language) {
+    await this.part("language").focus();
+    await this.part("language").selectOption(language);
   }
 
   /** One of the three ways in on the first screen. */

@@ -3,7 +3,7 @@
 use flow::Event;
 use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, Node, derive, el, later, value_of};
+use crate::dom::{El, IntoNode, derive, el, value_of};
 
 use super::common::icon;
 use crate::intl;
@@ -61,34 +61,37 @@ fn language() -> El {
         .shell()
         .map(|shell| shell.settings.languages.clone())
         .unwrap_or_default();
-    let option = move |language: &str| {
-        let (name, tag) = (intl::own_name(language), i18n::language_tag(language));
+    let option = |language: &str, name: String| {
         el("option")
             .attr("value", language.to_owned())
-            .attr("lang", tag)
-            .attr("selected", language == words.language())
+            .attr("lang", i18n::language_tag(language))
             .child(name)
     };
-    // The browser takes its time to name a language, and nobody chooses in the first moment.
-    let others = later(move || {
+    // The browser takes its time to name a language: not before somebody reaches for the choice.
+    let is_wanted = RwSignal::new(false);
+    let want = move |_| is_wanted.set(true);
+    let others = move || {
         let is_other = |language: &&String| **language != words.language();
         let others = languages.iter().filter(is_other);
-        Node::Many(
+        is_wanted.get().then(|| {
             others
-                .map(|language| option(language).into_node())
-                .collect(),
-        )
-    });
+                .map(|language| option(language, intl::own_name(language)).into_node())
+                .collect::<Vec<_>>()
+        })
+    };
     el("select")
         .class("language")
         .attr("part", "language")
         .attr("id", "language")
         .attr("aria-label", words.plain("language-label"))
+        .on("pointerenter", want)
+        .on("pointerdown", want)
+        .on("focus", want)
         .on("change", move |event| {
             if let Some(shell) = dispatch.shell() {
                 shell.choose_language(value_of(&event));
             }
         })
-        .child(option(&current))
+        .child(option(&current, words.plain("language-name")).attr("selected", true))
         .child(others)
 }
