@@ -79,7 +79,9 @@ const load = () =>
     if (!document.adoptedStyleSheets) throw { code: "unsupported" };
     isBlocked = false;
     document.addEventListener("securitypolicyviolation", noteBlocked);
-    return Promise.all([getScript(`/widget/${folder}/widget.js`), get(`/widget/${folder}/widget_bg.wasm`, wasmHash)]);
+    const wasm = get(`/widget/${folder}/widget_bg.wasm`, wasmHash);
+    wasm.catch(() => {});
+    return [await getScript(`/widget/${folder}/widget.js`), wasm];
   })());
 
 /**

@@ -8,6 +8,7 @@
 // `crash`. Words that do not come leave the widget English, and `hc-error` says `words`.
 
 import initialize, { mount } from "widget-glue";
+import { FirstPanel, adoptStyle } from "./first.js";
 import { hasCrashed, lastWords, whenCrashed } from "./guard.js";
 
 /** So often a crashed widget comes back. */
@@ -18,17 +19,28 @@ let ready;
 /** Mounts a widget for an element of the page. */
 export async function start(context) {
   ready ??= initialize({ module_or_path: asWasm(context.wasm) });
-  const [text] = await Promise.all([textOf(context), ready]);
-  // Nobody waits for it: the page goes first.
-  if (!context.isWanted) await pause();
-  const host = new Host(context, text);
-  if (hasCrashed()) throw { code: "crash" };
-  emit(context.element, "hc-ready");
-  return host;
+  adoptStyle(context.root);
+  // Told below; the words may take longer.
+  ready.catch(() => {});
+  const text = await textOf(context);
+  const first = new FirstPanel(context, text.words);
+  try {
+    await ready;
+    // Nobody waits for it: the page goes first.
+    if (!context.isWanted) await pause();
+    const host = new Host(context, text, first);
+    if (hasCrashed()) throw { code: "crash" };
+    emit(context.element, "hc-ready");
+    return host;
+  } catch (reason) {
+    first.end();
+    throw reason;
+  }
 }
 
 /** Whatever type the server gave: its hash was right. */
-async function asWasm(reply) {
+async function asWasm(fetched) {
+  const reply = await fetched;
   if (reply.headers.get("content-type") === "application/wasm") return reply;
   return new Response(await reply.arrayBuffer(), { headers: { "content-type": "application/wasm" } });
 }
@@ -60,11 +72,14 @@ class Host {
   #widget;
   #hasBegun = false;
   #isOpen = false;
+  #first;
+  #isTakingOver = false;
   #forget;
 
-  constructor(context, text) {
+  constructor(context, text, first) {
     this.#context = context;
     this.#text = text;
+    this.#first = first;
     this.#forget = whenCrashed(() => this.#crashed());
     this.#mount();
   }
@@ -73,17 +88,18 @@ class Host {
     const { base, element, root, words, getWords, snapshot } = this.#context;
     this.#language = this.#text.language;
     this.#hasBegun = false;
-    this.#widget = mount(element, root, {
+    const widget = (this.#widget = mount(element, root, {
       service: (element.service || base).replace(/\/+$/, ""),
       language: this.#language,
       words: this.#text.words,
       languages: Object.keys(words),
-      mode: element.mode === "inline" ? "inline" : "floating",
       loginUrl: element.loginUrl,
       snapshot,
       close: () => element.hide(),
       getWords: async (language) => (await getWords(language)).text(),
-    });
+    }));
+    // Its view is built in a task of its own: a slow phone does other work in between.
+    setTimeout(() => widget === this.#widget && widget.setMode(element.mode));
   }
 
   /** Follows the element: its attribute `name`, what it was told to do, whether it is open. */
@@ -116,7 +132,11 @@ class Host {
     // What came before waits in the widget: who is here is asked first, and once.
     if (begins) {
       this.#hasBegun = true;
-      this.#widget.begin();
+      // What is seen goes first: often the press follows in the same moment.
+      const widget = this.#widget;
+      const begin = () => setTimeout(() => widget === this.#widget && widget.begin());
+      if (document.hidden) begin();
+      else requestAnimationFrame(begin);
     }
     this.#openOrClose();
   }
@@ -135,6 +155,7 @@ class Host {
     const { element, launcher } = this.#context;
     const { open } = element;
     if (open && this.#isOpen) this.#lift();
+    if (this.#first) return this.#takeOver();
     if (open === this.#isOpen || element.mode === "inline") return;
     this.#isOpen = open;
     this.#widget.setOpen(open);
@@ -144,6 +165,19 @@ class Host {
       (opener?.isConnected && opener !== document.body && opener !== element ? opener : launcher).focus();
     }
     emit(element, open ? "hc-show" : "hc-hide");
+  }
+
+  /** The panel's first moments are over once the widget has built its screen. */
+  async #takeOver() {
+    if (this.#isTakingOver) return;
+    this.#isTakingOver = true;
+    const { root } = this.#context;
+    const [first, widget] = [this.#first, this.#widget];
+    while (!root.querySelector("#main") && widget === this.#widget) await new Promise((go) => setTimeout(go));
+    await first.rest();
+    this.#first = undefined;
+    if (widget !== this.#widget) return first.end();
+    first.giveWay(() => this.#openOrClose());
   }
 
   /** A page that moves the element takes an open panel from above itself; it goes back there. */
@@ -173,6 +207,7 @@ class Host {
   #crashed() {
     const { element, root, launcher } = this.#context;
     this.#forget();
+    this.#first?.end();
     this.#context.snapshot = lastWords(() => this.#widget.snapshot());
     for (const child of [...root.children]) if (child !== launcher) child.remove();
     root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
@@ -184,7 +219,9 @@ class Host {
   /** The element has left the page. */
   end() {
     this.#forget();
+    this.#first?.end();
     this.#context.snapshot = undefined;
     this.#widget.free();
+    this.#widget = undefined;
   }
 }

@@ -498,3 +498,89 @@ test.describe("the element", () => {
     await expect(help.host).toHaveCount(0);
   });
 });
+
+test.describe("the panel's first moments", () => {
+  const first = (help) => help.host.locator("[part~=panel].first");
+
+  test("there is a search before the wasm, and what is typed goes on in the widget", async ({ page, help }) => {
+    const release = await hold(page);
+    await host(page, "<help-center></help-center>");
+    await help.launcher.click();
+    await expect(first(help).getByRole("heading", { level: 2 })).toBeFocused();
+    const search = first(help).getByRole("searchbox", { name: help.t("home-search-label") });
+    await search.pressSequentially("lost parcel");
+    // The cursor is not at the end.
+    for (let back = 0; back < 6; back += 1) await search.press("ArrowLeft");
+    await release();
+    await expect(first(help)).toHaveCount(0);
+    const field = help.panel.locator("#search");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("lost parcel");
+    await field.press("X");
+    await expect(field).toHaveValue("lost Xparcel");
+    await field.fill("parcel");
+    await help.expectHeading("home-title");
+    await expect(help.panel.locator(".row").first()).toBeVisible();
+  });
+
+  for (const way of ["Escape", "the close button", "the launcher's element"]) {
+    test(`it closes with ${way}, and the widget stays closed`, async ({ page, help }) => {
+      const release = await hold(page);
+      await host(page, "<help-center></help-center>");
+      await help.launcher.click();
+      await expect(first(help)).toBeVisible();
+      if (way === "Escape") await page.keyboard.press("Escape");
+      else if (way === "the close button") await first(help).getByRole("button", { name: help.t("panel-close") }).click();
+      else await help.host.evaluate((element) => element.hide());
+      await expect(first(help)).toHaveCount(0);
+      await page.evaluate(() => addEventListener("hc-ready", () => (window.isReady = true)));
+      await release();
+      await page.waitForFunction(() => window.isReady);
+      await expect(help.panel).toBeHidden();
+      await help.launcher.click();
+      await help.expectHeading("home-title");
+    });
+  }
+
+  test("on the way to another place it says that it is loading", async ({ page, help }) => {
+    const release = await hold(page);
+    await host(page, `<help-center article="order-not-received"></help-center>`);
+    await help.launcher.click();
+    await expect(first(help).getByRole("heading", { level: 2 })).toHaveText(help.t("loading"));
+    await expect(first(help).getByRole("searchbox")).toHaveCount(0);
+    await release();
+    await expect(help.panel.locator("article.prose")).toBeVisible();
+  });
+
+  test("it speaks every language, and the words of none are missing", async ({ page, help }) => {
+    await page.route("**/widget_bg.wasm", () => {});
+    for (const language of ["en", "es", "it", "fr", "nl", "de", "zh", "pt", "pl"]) {
+      await host(page, `<help-center locale="${language}"></help-center>`);
+      help.speak(language);
+      await help.launcher.click();
+      await expect(first(help)).toHaveAttribute("aria-label", help.t("panel-title"));
+      await expect(first(help).getByRole("heading", { level: 2 })).toHaveText(help.t("home-title"));
+      await expect(first(help).getByRole("searchbox", { name: help.t("home-search-label") })).toHaveAttribute("placeholder", help.t("home-search-placeholder"));
+      await expect(first(help).getByRole("button", { name: help.t("panel-close") })).toBeVisible();
+      expect(await first(help).innerHTML()).not.toMatch(/undefined|[{}]/);
+    }
+  });
+
+  test("it goes when the widget cannot come", async ({ page, help }) => {
+    await page.route("**/widget_bg.wasm", (route) => setTimeout(() => route.abort(), 1_000));
+    await host(page, "<help-center></help-center>");
+    await help.launcher.click();
+    await expect(first(help)).toBeVisible();
+    await expect(help.host.locator(".failed")).toBeVisible();
+    await expect(first(help)).toHaveCount(0);
+  });
+
+  test("it is a part of the page where the widget is one", async ({ page, help }) => {
+    const release = await hold(page);
+    await host(page, `<help-center mode="inline"></help-center>`);
+    await expect(first(help).getByRole("searchbox")).toBeVisible();
+    await release();
+    await help.expectHeading("home-title");
+    await expect(first(help)).toHaveCount(0);
+  });
+});

@@ -158,7 +158,8 @@ impl Node {
                 let owner = Owner::current().unwrap_or_default();
                 let mut known = 0;
                 let mut inside = owner.child();
-                let turn = RwSignal::new(());
+                // Set again and again; the value says nothing.
+                let turn = RwSignal::new(true);
                 effect(Box::new(move || {
                     turn.track();
                     let count = count();
@@ -178,7 +179,7 @@ impl Node {
                     }
                     known = now;
                     if now < count {
-                        set_timeout(move || _ = turn.try_set(()), Duration::ZERO);
+                        set_timeout(move || _ = turn.try_set(true), Duration::ZERO);
                     }
                 }));
             }

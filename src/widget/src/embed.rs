@@ -15,7 +15,6 @@ use crate::client::{HttpClient, Tokens};
 use crate::dom::{Mounted, Root};
 use crate::shell::{Settings, Shell, texts};
 use crate::storage::{self, Store};
-use crate::style;
 use crate::view::{Mode, Opened, app};
 use crate::words::{Words, report};
 
@@ -35,9 +34,9 @@ pub struct Widget {
 ///
 /// `options` is an object: `service` (base URL), `languages` (folder names of `locales/`),
 /// `language` (the one to start with), `words` (its `help-center.ftl`, fetched beside the wasm),
-/// `mode` (`floating` or `inline`), `loginUrl`, `close` (function that closes the panel),
-/// `getWords` (function that promises the words of a language), `snapshot` (of a widget that broke
-/// down). A mounted widget waits until [`Widget::begin`].
+/// `loginUrl`, `close` (function that closes the panel), `getWords` (function that promises the
+/// words of a language), `snapshot` (of a widget that broke down). A mounted widget has no view
+/// until [`Widget::set_mode`], and waits until [`Widget::begin`].
 ///
 /// Another `service` is another widget: free this one and mount again.
 ///
@@ -65,7 +64,6 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or("no document")?;
     let element: HtmlElement = document.create_element("div")?.dyn_into()?;
-    style::adopt(root);
     root.append_child(&element)?;
 
     let owner = Owner::new();
@@ -91,16 +89,14 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
         let shell = Shell::new(flow, words, settings, client, tokens, store, host);
         (shell, Opened(RwSignal::new(false)))
     });
-    let widget = Widget {
+    Ok(Widget {
         shell,
         opened,
         languages,
         root: element,
         view: RefCell::default(),
         owner,
-    };
-    widget.set_mode(&text("mode").unwrap_or_default());
-    Ok(widget)
+    })
 }
 
 #[wasm_bindgen]
@@ -114,13 +110,10 @@ impl Widget {
     /// Shows or hides the panel; an inline widget is always there.
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(&self, open: bool) {
-        if open {
-            self.shell.begin();
-        }
         self.opened.0.set(open);
     }
 
-    /// Becomes a panel over the page (`floating`) or a part of it (`inline`); the state stays.
+    /// Becomes a panel over the page or a part of it (`inline`); the state stays.
     #[wasm_bindgen(js_name = setMode)]
     pub fn set_mode(&self, mode: &str) {
         let mode = match mode {

@@ -145,8 +145,13 @@ pub(crate) fn language_name(language: &str, named: &str) -> String {
 pub(crate) fn list(language: &str, items: &[String]) -> String {
     let array: Array = items.iter().map(JsValue::from).collect();
     let options = [("style", "long"), ("type", "conjunction")];
-    format("ListFormat", &formats_of(language), "", &options, &array)
-        .unwrap_or_else(|| items.join(", "))
+    format("ListFormat", &formats_of(language), "", &options, &array).unwrap_or_else(|| {
+        items
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", ")
+    })
 }
 
 /// The tag to format by. The English texts are British; a plain `en` would write American dates.

@@ -12,7 +12,6 @@ mod intl;
 mod page;
 mod shell;
 mod storage;
-mod style;
 mod view;
 mod words;
 

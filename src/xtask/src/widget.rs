@@ -80,8 +80,8 @@ pub(crate) fn build(project: &Project) -> Outcome {
     react_example(project)
 }
 
-/// The loader, and one module of the widget's own script and wasm-bindgen's glue; both without
-/// comments and long names; `names` are those that the glue shares with the wasm. The glue's
+/// The loader, and one module of the widget's own script, its style and wasm-bindgen's glue; all
+/// without comments and long names; `names` are those that the glue shares with the wasm. The glue's
 /// `WebAssembly` is `guard.js`, which notices a panic.
 fn scripts(project: &Project, names: &[String]) -> Outcome {
     let source = |name: &str| project.root.join(name).display().to_string();
@@ -96,11 +96,21 @@ fn scripts(project: &Project, names: &[String]) -> Outcome {
     run(esbuild()
         .arg(source("public/embed.js"))
         .arg(format!("--outfile={}", built("embed.js"))))?;
+    let style = project
+        .target
+        .join("shrink/style.css")
+        .display()
+        .to_string();
+    run(esbuild()
+        .arg(source("src/widget/src/style.css"))
+        .arg(format!("--outfile={style}")))?;
     run(esbuild()
         .arg(source("src/widget/host.js"))
         .args(["--bundle", "--allow-overwrite"])
         .args(names)
         .arg(format!("--alias:widget-glue={}", built("widget.js")))
+        .arg(format!("--alias:widget-style={style}"))
+        .arg("--loader:.css=text")
         .arg(format!("--inject:{}", source("src/widget/guard.js")))
         .arg("--define:WebAssembly=GuardedWebAssembly")
         .arg(format!("--outfile={}", built("widget.js"))))

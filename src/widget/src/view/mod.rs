@@ -20,6 +20,7 @@ mod reviewing;
 mod sending;
 mod status;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use flow::StepKind;
@@ -116,7 +117,8 @@ fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) 
         if query.is_some_and(|query| query.matches()) {
             _ = dialog.show_modal();
         } else {
-            dialog.show();
+            // Unlike `show()`, this looks for nothing to focus and so lays nothing out.
+            dialog.set_open(true);
             // Above whatever the page puts on top of itself, and where the screen is however the
             // page moves its body. A browser without popovers leaves the panel in the page's order.
             _ = dialog.set_popover(Some("manual"));
@@ -136,10 +138,10 @@ fn inside() -> Node {
         words.0.track();
         header::header().into_node()
     };
-    let is_first = StoredValue::new(true);
+    let is_first = Cell::new(true);
     let screen = move || {
         words.0.track();
-        screen(is_first.try_update_value(std::mem::take) == Some(true)).into_node()
+        screen(is_first.take()).into_node()
     };
     (status::status(), later(head), later(screen)).into_node()
 }
