@@ -26,8 +26,8 @@ export async function start(context) {
   const first = new FirstPanel(context, text.words);
   try {
     await ready;
-    // Nobody waits for it: the page goes first.
-    if (!context.isWanted) await pause();
+    // The wasm has just begun to run in this task. The page goes first where nobody waits.
+    await (context.isWanted ? turn() : pause());
     const host = new Host(context, text, first);
     if (hasCrashed()) throw { code: "crash" };
     emit(context.element, "hc-ready");
@@ -55,6 +55,8 @@ async function textOf({ element, language, text }) {
     return { language, words: "" };
   }
 }
+
+const turn = () => new Promise((go) => setTimeout(go));
 
 function pause() {
   return new Promise((go) => (self.requestIdleCallback ? requestIdleCallback(go, { timeout: 50 }) : setTimeout(go)));
@@ -173,7 +175,7 @@ class Host {
     this.#isTakingOver = true;
     const { root } = this.#context;
     const [first, widget] = [this.#first, this.#widget];
-    while (!root.querySelector("#main") && widget === this.#widget) await new Promise((go) => setTimeout(go));
+    while (!root.querySelector("#main") && widget === this.#widget) await turn();
     await first.rest();
     this.#first = undefined;
     if (widget !== this.#widget) return first.end();

@@ -158,10 +158,10 @@ impl Node {
                 let owner = Owner::current().unwrap_or_default();
                 let mut known = 0;
                 let mut inside = owner.child();
-                // Set again and again; the value says nothing.
-                let turn = RwSignal::new(true);
+                // Set again and again; the number says nothing.
+                let turn = Local::new();
                 effect(Box::new(move || {
-                    turn.track();
+                    turn.get();
                     let count = count();
                     if count < known {
                         clear(&start, &end);
@@ -179,11 +179,46 @@ impl Node {
                     }
                     known = now;
                     if now < count {
-                        set_timeout(move || _ = turn.try_set(true), Duration::ZERO);
+                        set_timeout(move || turn.set(1), Duration::ZERO);
                     }
                 }));
             }
         }
+    }
+}
+
+/// What only a view has to know: whether something is open, or which of several. It is a number,
+/// because each type of signal has functions of its own, some 500 bytes of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Local(RwSignal<u32>);
+
+impl Local {
+    /// Nothing is open.
+    pub(crate) fn new() -> Self {
+        Self(RwSignal::new(0))
+    }
+
+    /// The one that is open, or 0. Whoever asks is asked again when it changes.
+    #[inline(never)]
+    pub(crate) fn get(self) -> u32 {
+        self.0.get()
+    }
+
+    /// [`Self::get`] without being asked again.
+    pub(crate) fn get_untracked(self) -> u32 {
+        self.0.get_untracked()
+    }
+
+    /// Opens one, or none with 0. Nobody minds if the view is gone.
+    #[inline(never)]
+    pub(crate) fn set(self, open: u32) {
+        _ = self.0.try_set(open);
+    }
+
+    /// Opens one, or closes it if it is open.
+    pub(crate) fn toggle(self, one: u32) {
+        let open = self.get_untracked();
+        self.set(if open == one { 0 } else { one });
     }
 }
 
@@ -208,15 +243,17 @@ pub(crate) fn later(make: impl Fn() -> Node + 'static) -> Node {
 
 #[inline(never)]
 fn later_erased(make: Box<dyn Fn() -> Node>) -> Node {
-    let is_time = RwSignal::new(false);
-    if let Ok(timer) = set_timeout_with_handle(move || is_time.set(true), Duration::ZERO) {
+    let is_time = Local::new();
+    if let Ok(timer) = set_timeout_with_handle(move || is_time.set(1), Duration::ZERO) {
         on_cleanup(move || timer.clear());
     }
-    Node::Dynamic(Box::new(
-        move || {
-            if is_time.get() { make() } else { Node::Empty }
-        },
-    ))
+    Node::Dynamic(Box::new(move || {
+        if is_time.get() > 0 {
+            make()
+        } else {
+            Node::Empty
+        }
+    }))
 }
 
 /// Empty comments around what changes.

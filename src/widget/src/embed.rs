@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::client::{HttpClient, Tokens};
-use crate::dom::{Mounted, Root};
+use crate::dom::{Local, Mounted, Root};
 use crate::shell::{Settings, Shell, texts};
 use crate::storage::{self, Store};
 use crate::view::{Mode, Opened, app};
@@ -87,7 +87,7 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
         });
         let store = Store::new(text("snapshot").as_deref());
         let shell = Shell::new(flow, words, settings, client, tokens, store, host);
-        (shell, Opened(RwSignal::new(false)))
+        (shell, Opened(Local::new()))
     });
     Ok(Widget {
         shell,
@@ -110,7 +110,7 @@ impl Widget {
     /// Shows or hides the panel; an inline widget is always there.
     #[wasm_bindgen(js_name = setOpen)]
     pub fn set_open(&self, open: bool) {
-        self.opened.0.set(open);
+        self.opened.0.set(open.into());
     }
 
     /// Becomes a panel over the page or a part of it (`inline`); the state stays.

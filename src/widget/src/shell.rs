@@ -16,6 +16,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::client::{Client, Tokens};
+use crate::dom::Local;
 use crate::page::{Page, Reason};
 use crate::storage::Store;
 use crate::words::{Words, report};
@@ -71,7 +72,7 @@ pub(crate) struct Surroundings {
     pub(crate) dispatch: Dispatch,
     pub(crate) words: Words,
     /// Whether the panel is shown; nothing where it is a part of the page.
-    pub(crate) opened: Option<RwSignal<bool>>,
+    pub(crate) opened: Option<Local>,
 }
 
 #[inline(never)]

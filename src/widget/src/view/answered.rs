@@ -5,7 +5,7 @@ use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, Node, Slice, derive, el, growing};
+use crate::dom::{El, IntoNode, Local, Node, Slice, derive, el, growing};
 
 use super::common::{
     Kind, Said, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
@@ -147,7 +147,7 @@ fn answer_body(stream: Slice<Stream>) -> Node {
                 .unwrap_or_default()
         })
     });
-    let opened = RwSignal::new(None::<u32>);
+    let opened = Local::new();
     let is_asking = derive(move || {
         stream.with(|stream| {
             stream.is_running()
@@ -217,7 +217,7 @@ fn answer_body(stream: Slice<Stream>) -> Node {
 }
 
 /// An answer of an earlier turn.
-fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> El {
+fn whole_answer(answer: &Answer, opened: Option<Local>) -> El {
     let sources = answer.sources.clone();
     let sources = derive(move || sources.clone());
     let blocks: Vec<_> = answer
@@ -240,11 +240,7 @@ fn whole_answer(answer: &Answer, opened: Option<RwSignal<Option<u32>>>) -> El {
         .child(is_unknown.then(|| el("p").child(t("answer-unknown-title"))))
 }
 
-fn show_block(
-    block: AnswerBlock,
-    opened: Option<RwSignal<Option<u32>>>,
-    sources: Slice<Vec<Source>>,
-) -> Node {
+fn show_block(block: AnswerBlock, opened: Option<Local>, sources: Slice<Vec<Source>>) -> Node {
     let spans: Vec<_> = block
         .spans
         .into_iter()
@@ -259,7 +255,7 @@ fn show_block(
     }
 }
 
-fn cite(number: u32, opened: Option<RwSignal<Option<u32>>>, sources: Slice<Vec<Source>>) -> Node {
+fn cite(number: u32, opened: Option<Local>, sources: Slice<Vec<Source>>) -> Node {
     let words = use_words();
     let title = sources.with_untracked(|sources| {
         let source = sources.iter().find(|source| source.number == number);
@@ -285,23 +281,17 @@ fn cite(number: u32, opened: Option<RwSignal<Option<u32>>>, sources: Slice<Vec<S
             .attr("part", "citation")
             .attr("aria-label", label)
             .attr("aria-expanded", move || {
-                (opened.get() == Some(number)).to_string()
+                (opened.get() == number).to_string()
             })
             .on("click", move |_| {
-                opened.update(|opened| {
-                    *opened = if *opened == Some(number) {
-                        None
-                    } else {
-                        Some(number)
-                    };
-                });
+                opened.toggle(number);
             })
             .child(number.to_string())
             .into_node(),
     }
 }
 
-fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl IntoNode + use<> {
+fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
     let dispatch = use_dispatch();
     let rows: Vec<_> = sources
         .into_iter()
@@ -318,16 +308,10 @@ fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl Into
                         .class("row")
                         .attr("lang", lang)
                         .attr("aria-expanded", move || {
-                            (opened.get() == Some(number)).to_string()
+                            (opened.get() == number).to_string()
                         })
                         .on("click", move |_| {
-                            opened.update(|opened| {
-                                *opened = if *opened == Some(number) {
-                                    None
-                                } else {
-                                    Some(number)
-                                };
-                            });
+                            opened.toggle(number);
                         })
                         .child(el("span").class("source-number").child(number.to_string()))
                         .child(el("span").class("row-label").child(source.title))
@@ -336,7 +320,7 @@ fn source_list(sources: Vec<Source>, opened: RwSignal<Option<u32>>) -> impl Into
                 .child(move || {
                     let (slug, excerpt, lang) =
                         (slug.clone(), excerpt.clone(), excerpt_lang.clone());
-                    (opened.get() == Some(number)).then(|| {
+                    (opened.get() == number).then(|| {
                         el("div")
                             .class("source-open")
                             .child(el("blockquote").attr("lang", lang).child(excerpt))

@@ -5,7 +5,7 @@ use flow::{Event, Step};
 use i18n::Value;
 use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, el};
+use crate::dom::{El, IntoNode, Local, el};
 
 use super::common::{Kind, back_bar, button, heading, icon, slice};
 use crate::intl;
@@ -40,17 +40,14 @@ pub(crate) fn screen() -> El {
 /// The reference in tabular figures, and the button that copies it. The copied text is the
 /// service's own, never one that went through a translation.
 pub(super) fn reference(case: &Case) -> El {
-    let copied = RwSignal::new(false);
+    let copied = Local::new();
     let text = case.reference.clone();
     let copy = move |_| {
         let written = window().navigator().clipboard().write_text(&text);
         wasm_bindgen_futures::spawn_local(async move {
             if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
-                copied.set(true);
-                set_timeout(
-                    move || _ = copied.try_set(false),
-                    std::time::Duration::from_secs(3),
-                );
+                copied.set(1);
+                set_timeout(move || copied.set(0), std::time::Duration::from_secs(3));
             }
         });
     };
@@ -75,7 +72,7 @@ pub(super) fn reference(case: &Case) -> El {
                         .on("click", copy)
                         .child(icon("copy"))
                         .child(el("span").attr("aria-live", "polite").child(move || {
-                            t(if copied.get() {
+                            t(if copied.get() > 0 {
                                 "case-copied"
                             } else {
                                 "case-copy"

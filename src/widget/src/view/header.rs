@@ -3,7 +3,7 @@
 use flow::Event;
 use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, derive, el, value_of};
+use crate::dom::{El, IntoNode, Local, derive, el, value_of};
 
 use super::common::icon;
 use crate::intl;
@@ -68,12 +68,12 @@ fn language() -> El {
             .child(name)
     };
     // The browser takes its time to name a language: not before somebody reaches for the choice.
-    let is_wanted = RwSignal::new(false);
-    let want = move |_| is_wanted.set(true);
+    let is_wanted = Local::new();
+    let want = move |_| is_wanted.set(1);
     let others = move || {
         let is_other = |language: &&String| **language != words.language();
         let others = languages.iter().filter(is_other);
-        is_wanted.get().then(|| {
+        (is_wanted.get() > 0).then(|| {
             others
                 .map(|language| option(language, intl::own_name(language)).into_node())
                 .collect::<Vec<_>>()

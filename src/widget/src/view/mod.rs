@@ -28,13 +28,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use crate::dom::{El, IntoNode, Node, derive, effect, el, later};
+use crate::dom::{El, IntoNode, Local, Node, derive, effect, el, later};
 use crate::shell::{Dispatch, Shell, Surroundings, use_dispatch, use_flow, use_surroundings};
 use crate::words::{Words, use_words};
 
 /// Whether the panel is shown.
 #[derive(Clone, Copy)]
-pub(crate) struct Opened(pub(crate) RwSignal<bool>);
+pub(crate) struct Opened(pub(crate) Local);
 
 /// How the widget sits in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,7 +103,7 @@ fn floating(opened: Opened) -> El {
         .child(inside());
     let dialog = panel.element().dyn_into::<HtmlDialogElement>().ok();
     effect(Box::new(move || {
-        let is_open = opened.0.get();
+        let is_open = opened.0.get() > 0;
         if let Some(dialog) = &dialog {
             open_or_close(dialog, is_open, dispatch);
         }
@@ -156,7 +156,7 @@ fn screen(is_first: bool) -> El {
     effect(Box::new(move || {
         screen.with(|_| ());
         // Opening the panel decides where the focus goes, unless it came before the screen.
-        let is_awaited = is_first && opened.is_some_and(|opened| opened.get_untracked());
+        let is_awaited = is_first && opened.is_some_and(|opened| opened.get_untracked() > 0);
         if is_change || is_awaited {
             request_animation_frame(move || begin_screen(dispatch));
         }
