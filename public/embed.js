@@ -155,16 +155,18 @@ class HelpCenter extends HTMLElement {
     document.addEventListener("click", this.#onLink);
     addEventListener("hashchange", this.#onHash);
     this.#onHash();
-    try {
-      // The page comes back from the log-in that the widget sent it to.
-      if (sessionStorage["help-center:return"]) {
+    this.#update();
+    // Not in the same task: the first look into the storage takes its time.
+    setTimeout(() => {
+      try {
+        // The page comes back from the log-in that the widget sent it to.
+        if (!this.isConnected || !sessionStorage["help-center:return"]) return;
         delete sessionStorage["help-center:return"];
         this.show();
+      } catch {
+        // Storage is denied: nothing was kept.
       }
-    } catch {
-      // Storage is denied: nothing was kept.
-    }
-    this.#update();
+    });
   }
 
   disconnectedCallback() {
