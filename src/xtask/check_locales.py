@@ -246,6 +246,13 @@ LINK = re.compile(r"\]\(([^)\s]*)\)")
 STEERING = ("audience", "category", "message_first", "actions", "related", "ask_first")
 
 
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+# Actions whose target has a plain name too: "open the order" says it as well as the button does.
+PLAIN_ACTIONS = {"open-order", "open-orders", "pick-order"}
+# An article is read on a phone, in the middle of a worry; and one that is shorter leaves things out.
+WORDS = range(170, 431)
+
+
 @dataclass
 class Article:
     """What an article refers to."""
@@ -277,7 +284,7 @@ def read_article(path: str, source: str) -> tuple[Article, list[Finding]]:
     for pattern, reason in (
         (HTML_TAG, "articles are Markdown without HTML"),
         (BIDI, "an invisible character that changes the direction of text"),
-        (re.compile(r"(?:javascript|vbscript|data)\s*:", re.IGNORECASE), "links never run anything"),
+        (re.compile(r"(?:javascript|vbscript)\s*:|\bdata:\w+/", re.IGNORECASE), "links never run anything"),
     ):
         for match in pattern.finditer(source, body):
             shown = match[0] if match[0].isprintable() else f"U+{ord(match[0][0]):04X}"
@@ -293,6 +300,39 @@ def read_article(path: str, source: str) -> tuple[Article, list[Finding]]:
         title=fields.get("title", ""),
     )
     return article, findings
+
+
+def check_wording(path: str, source: str, labels: dict[str, str]) -> list[Finding]:
+    """The buttons are called as they are in the interface, `labels` by action; numbers are rules'."""
+    findings = []
+    head = FRONT_MATTER.match(source)
+    body = head.end() if head else 0
+    text = source[body:]
+    listed = re.search(r"^actions:\s*\[(.*)\]", head[1] if head else "", re.MULTILINE)
+    actions = {name.strip() for name in listed[1].split(",")} - {""} if listed else set()
+
+    def found(offset: int, reason: str) -> None:
+        findings.append(Finding(path, line_of(source, offset), reason))
+
+    for action in sorted(actions - PLAIN_ACTIONS):
+        label = labels.get(action)
+        if label and label not in text:
+            found(0, f"has the action {action} but never says “{label}”, as its button does")
+    for match in BOLD.finditer(source, body):
+        for action, label in labels.items():
+            if match[1].strip(" .:：。") == label and action not in actions:
+                found(match.start(), f"names the button “{label}”, which is not among its actions")
+    numbered = re.sub(r"^\d+\. ", lambda mark: " " * len(mark[0]), source, flags=re.MULTILINE)
+    bare = RULE.sub(lambda rule: " " * len(rule[0]), numbered)
+    for match in re.finditer(r"\d+", bare):
+        if match.start() >= body:
+            found(match.start(), f"types the number {match[0]}; a number belongs to a rule")
+    # Chinese has no spaces; about 1.7 characters make a word.
+    wide = len(re.findall("[\u4e00-\u9fff]", text))
+    count = round(wide / 1.7) + len(LETTERS.findall(re.sub("[\u4e00-\u9fff]+", " ", RULE.sub("", text))))
+    if count not in WORDS:
+        found(body, f"has {count} words; {WORDS.start} to {WORDS.stop - 1} are read")
+    return findings
 
 
 def compare_articles(path: str, english: Article, translated: Article) -> list[Finding]:
@@ -411,6 +451,7 @@ def check(root: Path) -> tuple[list[Finding], int]:
             findings += broken
             article, own = read_article(shown, source)
             findings += own
+            findings += check_wording(shown, source, action_labels(folder))
             texts += 1
             if language == REFERENCE:
                 english_articles[name] = article
@@ -429,6 +470,13 @@ def check(root: Path) -> tuple[list[Finding], int]:
     used = {f"locales/{REFERENCE}/{name}": file for name, file in english_files.items()}
     findings += check_use(used, sources)
     return sorted(findings), texts
+
+
+def action_labels(folder: Path) -> dict[str, str]:
+    """What the buttons of a language say, by action."""
+    path = folder / "help-center.ftl"
+    source = path.read_text("utf-8", errors="replace") if path.exists() else ""
+    return dict(re.findall(r"^action-([a-z-]+) = (.+)$", source, re.MULTILINE))
 
 
 def read(path: Path, shown: str) -> tuple[str, list[Finding]]:

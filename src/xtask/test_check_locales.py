@@ -115,6 +115,32 @@ class Articles(unittest.TestCase):
             self.assertIn(word, text)
 
 
+class Wording(unittest.TestCase):
+    LABELS = {"talk": "Talk to us", "pay": "Pay now", "open-order": "Open order"}
+    GOOD = (
+        "---\ntitle: Where 2 go\nactions: [talk, open-order]\n---\nWait {overdue-days}.\n\n1. Choose **Talk to us**.\n"
+        + "word " * 200
+    )
+
+    def findings(self, *change: str) -> str:
+        source = self.GOOD.replace(*change) if change else self.GOOD
+        return " ".join(map(str, checker.check_wording("a.md", source, self.LABELS)))
+
+    def test_a_good_article_passes(self):
+        self.assertEqual(self.findings(), "")
+        self.assertEqual(self.findings("word " * 200, "包裹在哪里" * 70), "")
+
+    def test_seeded_errors(self):
+        for change, word in (
+            (("**Talk to us**", "**Talk to them**"), "never says “Talk to us”"),
+            (("Wait", "**Pay now.** Wait"), "not among its actions"),
+            (("{overdue-days}", "14 days"), "a.md:5: types the number 14"),
+            (("word " * 200, ""), "words; 170 to 430"),
+            (("word " * 200, "word " * 500), "words; 170 to 430"),
+        ):
+            self.assertIn(word, self.findings(*change))
+
+
 class Use(unittest.TestCase):
     def findings(self, rust: str) -> list[str]:
         english = {"en": checker.read_ftl("en", "gate-why = a\nerror-late = b\nhome-title = c\nhome-hint = d\n")}
