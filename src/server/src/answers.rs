@@ -1,7 +1,8 @@
 //! Answers: kept when they are finished, streamed as they are read.
 //!
 //! An answer is composed and stored before its first line goes out, so a shopper whose connection
-//! breaks picks the whole answer up by its id.
+//! breaks picks the whole answer up by its id. If a language model words it, its words replace the
+//! stored ones before the first of them goes out.
 
 use contract::{
     Action, Answer, AnswerEvent, AnswerSpan, BlockKind, OrderStatus, Origin, RatingReason, Side,
@@ -47,6 +48,19 @@ pub async fn insert(store: &Store, record: &AnswerRecord) -> Result<(), Failure>
     .bind(record.created_at.as_millisecond())
     .execute(&mut *transaction)
     .await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Keeps better words for an answer that is kept already.
+pub async fn replace(store: &Store, answer: &Answer) -> Result<(), Failure> {
+    let text = serde_json::to_string(answer).map_err(|error| Failure::internal(&error))?;
+    let mut transaction = store.write().await?;
+    sqlx::query("UPDATE answers SET answer = $2 WHERE id = $1")
+        .bind(&answer.id)
+        .bind(text)
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
     Ok(())
 }

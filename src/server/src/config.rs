@@ -19,6 +19,7 @@ use crate::calendar::{Calendar, Holidays};
 use crate::contact::{
     ContactConfig, Desk, LiveChannel, MINUTES_PER_DAY, Stretch, TeamState, WeeklyHours,
 };
+use crate::engine::{self, AnswersSection};
 use crate::identity::{self, Key, algorithm_name};
 use crate::knowledge::Rules;
 use crate::limiter::Limit;
@@ -40,6 +41,8 @@ pub struct Config {
     pub team: TeamState,
     /// What a case promises.
     pub cases: CasesConfig,
+    /// The language model that words answers, if there is one.
+    pub engine: Option<engine::Settings>,
     /// The rules of the marketplace.
     pub rules: Rules,
 }
@@ -176,6 +179,8 @@ struct File {
     contact: ContactSection,
     #[serde(default)]
     cases: CasesSection,
+    #[serde(default)]
+    answers: AnswersSection,
     #[serde(default)]
     rules: BTreeMap<String, Spanned<toml::Value>>,
     #[serde(default)]
@@ -442,6 +447,10 @@ impl File {
             contact,
             team,
             cases: self.cases.resolve(source)?,
+            engine: self
+                .answers
+                .resolve(environment)
+                .map_err(|refusal| source.error(refusal.at, refusal.reason))?,
             rules,
         })
     }
@@ -1006,6 +1015,17 @@ mod tests {
                 "log_in_url",
             );
         }
+        check(
+            "engine = \"built-in\"",
+            "engine = \"oracle\"",
+            "unknown variant",
+        );
+        check(
+            "base_url = \"https://models.example/v1\"",
+            "base_url = \"http://models.example/v1\"",
+            "https://",
+        );
+        check("max_tokens = 400", "max_tokens = 4", "`max_tokens`");
         check(
             "source = \"database\"",
             "source = \"carrier-pigeon\"",

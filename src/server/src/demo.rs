@@ -20,6 +20,7 @@ use tempfile::TempDir;
 
 use crate::clock::Clock;
 use crate::config::{Config, LimitsConfig};
+use crate::engine;
 use crate::identity::{self, Key};
 use crate::limiter::Limit;
 use crate::state::{AppState, StartError};
@@ -48,6 +49,8 @@ pub struct DemoOptions {
     pub data: Option<PathBuf>,
     /// How often somebody may ask; practically always, since a demo has few visitors and many tests.
     pub limits: LimitsConfig,
+    /// A language model that words answers; none in `help-desk demo`.
+    pub engine: Option<engine::Settings>,
     /// How many orders Dana has.
     pub dana_orders: u32,
     /// Pause between the lines of a streamed answer.
@@ -95,6 +98,7 @@ impl DemoOptions {
                 votes: many,
                 ..LimitsConfig::default()
             },
+            engine: None,
             dana_orders: 5_000,
             pace: Duration::from_millis(12),
         }
@@ -122,6 +126,7 @@ pub async fn open(options: DemoOptions, clock: Arc<dyn Clock>) -> Result<AppStat
         key: DecodingKey::from_secret(&secret),
     }];
     config.limits = options.limits;
+    config.engine = options.engine;
     config.server.locales = options.locales;
     config.server.public = options.public;
     config.server.widget = options.widget;

@@ -7,7 +7,8 @@
 //!
 //! - [`identity`]: the marketplace's token, [`limiter`]: how often
 //! - [`orders`]: orders, items and the clocks on them
-//! - [`knowledge`]: articles, rules and answers
+//! - [`knowledge`]: articles, rules and answers; [`engine`]: a language model that words them, if
+//!   there is one
 //! - [`contact`]: which channel suits, a pure function
 //! - [`cases`], `idempotency`: opened exactly once
 //! - `plain`: the contact page for browsers that cannot run the widget
@@ -21,6 +22,7 @@ pub mod clock;
 pub mod config;
 pub mod contact;
 pub mod demo;
+pub mod engine;
 pub mod error;
 mod idempotency;
 pub mod identity;

@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::{CasesConfig, Config, LimitsConfig, LogInPage};
 use crate::contact::{ContactConfig, TeamState};
 use crate::demo::Demo;
+use crate::engine::{Engine, EngineError};
 use crate::error::Failure;
 use crate::idempotency::InFlight;
 use crate::identity::Verifier;
@@ -40,6 +41,8 @@ pub struct Parts {
     pub(crate) limits: LimitsConfig,
     pub(crate) contact: ContactConfig,
     pub(crate) cases: CasesConfig,
+    /// Words answers, if the operator has a language model.
+    pub(crate) engine: Option<Engine>,
     pub(crate) team: RwLock<TeamState>,
     pub(crate) in_flight: InFlight,
     pub(crate) assets: Assets,
@@ -60,6 +63,9 @@ pub enum StartError {
     /// The articles.
     #[error(transparent)]
     Knowledge(#[from] KnowledgeError),
+    /// The language model.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
 }
 
 impl AppState {
@@ -97,6 +103,7 @@ impl AppState {
             limits: config.limits,
             contact: config.contact,
             cases: config.cases,
+            engine: config.engine.map(Engine::new).transpose()?,
             team: RwLock::new(config.team),
             in_flight: InFlight::default(),
             assets: Assets::new(

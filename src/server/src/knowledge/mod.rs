@@ -29,7 +29,7 @@ pub use rules::{Kind, RuleError, Rules, Value};
 pub use wording::{RuleText, Wording};
 
 /// The article for those who want a person.
-const CONTACT: &str = "contact-customer-service";
+pub(crate) const CONTACT: &str = "contact-customer-service";
 /// What people ask most, for those who have not typed anything yet.
 const MOST_ASKED: [&str; 5] = [
     CONTACT,
@@ -249,6 +249,13 @@ impl Knowledge {
         })
     }
 
+    /// The words of a text that carry meaning, each with the terms under which the search knows it.
+    pub(crate) fn terms(&self, lang: &str, text: &str) -> Vec<Vec<String>> {
+        let base = self.base.load();
+        let words = base.language(lang).analyzer.words(text);
+        words.into_iter().map(|word| word.terms).collect()
+    }
+
     /// What the topic says about contacting somebody.
     #[must_use]
     pub fn topic(&self, slug: &str) -> Option<Topic> {
@@ -281,6 +288,11 @@ impl Knowledge {
             answer::unknown()
         })
     }
+}
+
+/// About how many words a text has; two Chinese characters make a word.
+pub(crate) fn length(text: &str) -> usize {
+    answer::length(text)
 }
 
 fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> ArticleSummary {

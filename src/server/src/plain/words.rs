@@ -50,7 +50,7 @@ struct Bundle(FluentBundle<FluentResource>);
 
 /// A message with its variables filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Text {
+pub(crate) struct Text {
     text: String,
     /// It is English because the language has no such message.
     is_fallback: bool,
@@ -118,12 +118,12 @@ impl Voice {
     }
 
     /// A message without variables.
-    pub(super) fn say(&self, id: &str) -> Text {
+    pub(crate) fn say(&self, id: &str) -> Text {
         self.say_with(id, &[])
     }
 
     /// A message with variables.
-    pub(super) fn say_with(&self, id: &str, values: &[(&'static str, FluentValue<'_>)]) -> Text {
+    pub(crate) fn say_with(&self, id: &str, values: &[(&'static str, FluentValue<'_>)]) -> Text {
         let mut arguments = FluentArgs::new();
         for (name, value) in values {
             arguments.set(*name, value.clone());
@@ -149,7 +149,7 @@ impl Voice {
     }
 
     /// A day as people write it.
-    pub(super) fn day(&self, moment: Timestamp, zone: &TimeZone) -> String {
+    pub(crate) fn day(&self, moment: Timestamp, zone: &TimeZone) -> String {
         let moment = moment.to_zoned(zone.clone());
         self.say_with("plain-day", &self.date(&moment)).plain()
     }
@@ -228,7 +228,7 @@ impl Bundle {
 impl Text {
     /// The bare text, for attributes, options and titles: without the marks that isolate what was
     /// filled in.
-    pub(super) fn plain(&self) -> String {
+    pub(crate) fn plain(&self) -> String {
         self.text
             .replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
     }

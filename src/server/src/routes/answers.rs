@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use contract::{
     ANSWER_STREAM_TYPE, Answer, AnswerEvent, AnswerReply, AskRequest, RateAnswerRequest, Subject,
 };
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 use super::orders::{item, own_order};
 use super::{Id, id};
@@ -46,6 +46,7 @@ pub(crate) async fn ask(
     let question = check_text(&request.question, state.text_limits().question)?.to_owned();
     state.take(Kind::Question, &visitor.who)?;
     let order = subject_order(&state, &visitor, &request.subject).await?;
+    let for_engine = state.engine.is_some().then(|| order.clone()).flatten();
     let previous = match &request.follows {
         Some(answer) => Some(answers::find(&state.store, answer, visitor.key()).await?),
         None => None,
@@ -62,7 +63,8 @@ pub(crate) async fn ask(
     .await?;
     answers::insert(&state.store, &record).await?;
     tracing::info!(answer = record.answer.id, lang = request.lang, "answered");
-    Ok(stream_reply(&state, &record.answer))
+    let order = for_engine.map(|(order, _)| order);
+    Ok(stream_reply(&state, visitor.who, record, order))
 }
 
 /// The order in question with its open case; makes sure that an item exists.
@@ -140,15 +142,30 @@ async fn compose(
     })
 }
 
-fn stream_reply(state: &AppState, answer: &Answer) -> Response {
+/// What is known goes out at once; the words after the language model, if there is one, had its say.
+fn stream_reply(
+    state: &AppState,
+    who: String,
+    record: AnswerRecord,
+    order: Option<OrderRecord>,
+) -> Response {
     let pace = state.pace;
-    let lines = stream::unfold(events(answer).into_iter(), move |mut events| async move {
-        let event = events.next()?;
-        if !pace.is_zero() && matches!(event, AnswerEvent::Text { .. }) {
-            tokio::time::sleep(pace).await;
-        }
-        Some((line(&event), events))
+    let mut known = events(&record.answer);
+    known.retain(is_known);
+    let state = state.clone();
+    let words = stream::once(async move {
+        let mut events = events(&words_of(&state, &who, record, order).await);
+        events.retain(|event| !is_known(event));
+        stream::iter(events)
     });
+    let lines = stream::iter(known)
+        .chain(words.flatten())
+        .then(move |event| async move {
+            if !pace.is_zero() && matches!(event, AnswerEvent::Text { .. }) {
+                tokio::time::sleep(pace).await;
+            }
+            line(&event)
+        });
     (
         [
             (CONTENT_TYPE, ANSWER_STREAM_TYPE),
@@ -159,6 +176,37 @@ fn stream_reply(state: &AppState, answer: &Answer) -> Response {
         Body::from_stream(lines),
     )
         .into_response()
+}
+
+fn is_known(event: &AnswerEvent) -> bool {
+    matches!(
+        event,
+        AnswerEvent::Started { .. } | AnswerEvent::Facts { .. }
+    )
+}
+
+/// The answer as it is streamed: kept in these words before the first of them goes out.
+async fn words_of(
+    state: &AppState,
+    who: &str,
+    record: AnswerRecord,
+    order: Option<OrderRecord>,
+) -> Answer {
+    let answer = record.answer;
+    let Some(engine) = &state.engine else {
+        return answer;
+    };
+    let worded = engine
+        .word(state, who, answer.clone(), record.question, order)
+        .await;
+    if worded == answer {
+        return answer;
+    }
+    match answers::replace(&state.store, &worded).await {
+        Ok(()) => worded,
+        // The failure is in the log.
+        Err(_) => answer,
+    }
 }
 
 fn line(event: &AnswerEvent) -> Result<Bytes, serde_json::Error> {

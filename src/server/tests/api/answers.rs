@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 use crate::desk::{Desk, Reply};
 
-fn events(reply: &Reply) -> Vec<AnswerEvent> {
+pub(crate) fn events(reply: &Reply) -> Vec<AnswerEvent> {
     assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
     assert_eq!(reply.headers["content-type"], "application/x-ndjson");
     reply
@@ -19,7 +19,7 @@ fn events(reply: &Reply) -> Vec<AnswerEvent> {
         .collect()
 }
 
-fn build(events: Vec<AnswerEvent>) -> Answer {
+pub(crate) fn build(events: Vec<AnswerEvent>) -> Answer {
     let Some(AnswerEvent::Started {
         answer_id,
         origin,
@@ -35,11 +35,11 @@ fn build(events: Vec<AnswerEvent>) -> Answer {
     answer
 }
 
-fn question(text: &str, lang: &str, subject: Value) -> Value {
+pub(crate) fn question(text: &str, lang: &str, subject: Value) -> Value {
     json!({"question": text, "lang": lang, "subject": subject})
 }
 
-fn order(id: &str) -> Value {
+pub(crate) fn order(id: &str) -> Value {
     json!({"kind": "order", "id": id})
 }
 

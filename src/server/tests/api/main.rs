@@ -8,6 +8,7 @@
 mod answers;
 mod cases;
 mod desk;
+mod engine;
 mod errors;
 mod identity;
 mod orders;
