@@ -182,6 +182,7 @@ fn signs(text: &str) -> Vec<Sign> {
             '!' if next == Some('[') && target_end(&text, at + 1).is_some() => {
                 at = target_end(&text, at + 1).unwrap_or(at) + 1;
             }
+            '[' if next == Some('[') => at += 1,
             '[' | '【' | '［' => {
                 let close = match sign {
                     '[' => ']',

@@ -133,7 +133,7 @@ async fn answer(State(stub): State<Stub>, headers: HeaderMap, body: Bytes) -> Re
         Reply::Says(text) => {
             let text = text(&data(&body));
             let signs: Vec<char> = text.chars().collect();
-            let mut lines: Vec<String> = signs.chunks(7).map(|part| says(part)).collect();
+            let mut lines: Vec<String> = signs.chunks(7).map(says).collect();
             lines.push(finish());
             streams(Body::from_stream(stream::iter(lines).map(Ok::<_, String>)))
         }
@@ -292,6 +292,53 @@ async fn every_language_is_worded_in_itself() {
         let shown = text_of(&answer.blocks);
         assert_eq!(answer.blocks.len(), 1, "{lang}: {shown}");
         assert!(shown.starts_with(said), "{lang}: {shown}\n{said}");
+    }
+}
+
+#[tokio::test]
+async fn a_fair_paraphrase_passes_whole() {
+    let model = Model::saying(honest).await;
+    let desk = model.desk().await;
+    for (lang, question, sentences) in [
+        (
+            "en",
+            ARRIVED,
+            &[
+                "Your parcel was expected on 14 November 2026, so it is overdue [2].",
+                " Please message the seller first [1].",
+                " If that does not help, report it from the order with **Get support** [1].",
+                " You can report the parcel as missing until 26 November 2026 [2].",
+                "\n\nWe hold the money while we examine your report. [1]",
+            ][..],
+        ),
+        (
+            "de",
+            "Mein Paket ist nicht angekommen, was kann ich tun?",
+            &[
+                "Die voraussichtliche Lieferung war am 14. November 2026, das Paket ist also überfällig [2].",
+                " Schreiben Sie zuerst dem Verkäufer [1].",
+                " Sie können bis zum 26. November 2026 melden, dass das Paket fehlt [2].",
+                " Das Geld halten wir zurück, solange wir Ihre Meldung prüfen [1].",
+            ],
+        ),
+        (
+            "zh",
+            "我的包裹还没有到，怎么办？",
+            &[
+                "请给卖家发消息。[1]",
+                "报告没有收到包裹的截止日期是 2026年11月26日。[2]",
+            ],
+        ),
+    ] {
+        let text = sentences.concat();
+        *model.reply.lock().unwrap() = Reply::Says(Arc::new(move |_| text.clone()));
+        let answer = ask(&desk, "anna", question, lang, order("A-1002")).await;
+        let shown = text_of(&answer.blocks);
+        for sentence in sentences {
+            let (sentence, _) = sentence.trim().split_once('[').unwrap();
+            let sentence = sentence.trim().trim_end_matches('.').replace("**", "");
+            assert!(shown.contains(&sentence), "{sentence} in {shown}");
+        }
     }
 }
 

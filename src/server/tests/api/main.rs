@@ -13,5 +13,6 @@ mod errors;
 mod identity;
 mod orders;
 mod pages;
+mod payloads;
 mod plain;
 mod process;

@@ -474,6 +474,35 @@ async fn nothing_that_somebody_wrote_becomes_markup() {
 }
 
 #[tokio::test]
+async fn two_hundred_payloads_stay_text() {
+    let desk = Desk::open().await;
+    let token = desk.token("chen");
+    let bare = |reply: &Reply| {
+        let (before, rest) = reply.text.split_once("<textarea").unwrap();
+        let (_, after) = rest.split_once("</textarea>").unwrap();
+        format!("{before}{after}")
+    };
+    let empty = post(
+        &desk,
+        "/help/en/contact",
+        &[("token", &token), ("key", KEY)],
+    )
+    .await;
+    for payload in crate::payloads::payloads() {
+        let fields = [
+            ("token", token.as_str()),
+            ("message", payload),
+            ("key", KEY),
+        ];
+        let page = post(&desk, "/help/en/contact", &fields).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert_eq!(page.headers["content-security-policy"], POLICY);
+        assert_eq!(written(&page), payload);
+        assert_eq!(bare(&page), bare(&empty), "{payload}");
+    }
+}
+
+#[tokio::test]
 async fn a_receipt_cannot_be_made_up_and_ends() {
     let desk = Desk::open().await;
     let receipt = location(&send(&desk, &desk.token("emil"), "general", "Help", KEY).await);

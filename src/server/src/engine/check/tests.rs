@@ -63,21 +63,21 @@ fn passes(text: &str) -> String {
 fn what_is_supported_passes_with_its_marks() {
     assert_eq!(
         passes(
-            "Report the problem within 3 days [1]. Add photos! [1]\nMessage the seller first.[2]"
+            "Report the problem within 3 days [1]. Report photos! [1]\nMessage the seller first.[2]"
         ),
-        "Report the problem within 3 days. Add photos! [1] Message the seller first. [2]"
+        "Report the problem within 3 days. Report photos! [1] Message the seller first. [2]"
     );
     assert_eq!(
         passes(
-            "Do this:\n\n- Message the **seller** first [2].\n2. Report the problem [^1]\n* Add [photos](https://x.example) [1]"
+            "Do this:\n\n- Message the **seller** first [2].\n2. Report the problem [^1]\n* Report [photos](https://x.example) [1]"
         ),
-        "- Message the seller first. [2]\n- Report the problem [1]\n- Add photos [1]"
+        "- Message the seller first. [2]\n- Report the problem [1]\n- Report photos [1]"
     );
     assert_eq!(
         passes(
-            "Your order was delivered on 19 November 2026 [1]. You can report a problem until 22 November 2026【1】."
+            "The delivery was on 19 November 2026 [1]. You can report a problem until 22 November 2026【1】."
         ),
-        "Your order was delivered on 19 November 2026. You can report a problem until 22 November 2026. [1]"
+        "The delivery was on 19 November 2026. You can report a problem until 22 November 2026. [1]"
     );
     assert_eq!(
         passes("Report the problem, message the seller [1, 2]."),
@@ -148,6 +148,20 @@ fn markup_is_text_or_nothing() {
         ("Report the problem [[1]", "Report the problem [1]"),
     ] {
         assert_eq!(passes(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn two_hundred_payloads_leave_nothing_behind() {
+    for payload in include_str!("../../../tests/api/payloads.txt").lines() {
+        let text =
+            format!("{payload} [1].\n\nReport the problem within 3 days [1].\n- {payload} [2]");
+        let passed = passes(&text);
+        assert!(
+            !passed.contains(['<', '>', '{', '\u{202e}']),
+            "{payload}: {passed}"
+        );
+        assert_eq!(passed, "Report the problem within 3 days. [1]", "{payload}");
     }
 }
 
