@@ -546,7 +546,11 @@ async fn the_title_of_the_order_supports_nothing() {
 #[tokio::test]
 async fn a_broken_reply_is_replaced_by_the_built_in_answer() {
     const STREAM: &str = "text/event-stream";
-    let good = || says(&['x']) + &finish();
+    // It would pass if the rest were right.
+    let words: Vec<char> = "If that date has passed, message the seller [1]."
+        .chars()
+        .collect();
+    let good = || says(&words) + &finish();
     let replies = [
         (StatusCode::INTERNAL_SERVER_ERROR, STREAM, good()),
         (StatusCode::UNAUTHORIZED, STREAM, good()),
@@ -556,6 +560,7 @@ async fn a_broken_reply_is_replaced_by_the_built_in_answer() {
         (StatusCode::OK, "text/html", "<h1>Hello</h1>".to_owned()),
         (StatusCode::OK, "text/event-streams", good()),
         (StatusCode::OK, STREAM, String::new()),
+        (StatusCode::OK, STREAM, says(&words)),
         (StatusCode::OK, STREAM, "data: {\"choices\": [{\"del\n\n".to_owned()),
         (StatusCode::OK, STREAM, "data: null\n\n".to_owned()),
         (StatusCode::OK, STREAM, "data: \u{0}\u{1}\n\n".to_owned()),
@@ -569,6 +574,14 @@ async fn a_broken_reply_is_replaced_by_the_built_in_answer() {
         (StatusCode::OK, STREAM, "x".repeat(10_000_000)),
     ];
     all_fall_back(replies.map(|(status, kind, body)| Reply::Raw(status, kind, body))).await;
+    // The same words in a reply that is right.
+    let model = Model::start(Reply::Raw(StatusCode::OK, STREAM, good())).await;
+    let desk = model.desk().await;
+    let answer = ask(&desk, "anna", ARRIVED, "en", order("A-1002")).await;
+    assert_eq!(
+        text_of(&answer.blocks),
+        "If that date has passed, message the seller."
+    );
 }
 
 #[tokio::test]
@@ -595,11 +608,19 @@ async fn nobody_at_home_is_no_disaster() {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.local_addr().unwrap()
     };
-    let settings = settings(&format!("http://{free}/v1"));
-    let desk = Desk::open_with(|options| options.engine = Some(settings)).await;
-    let answer = ask(&desk, "anna", ARRIVED, "en", order("A-1002")).await;
     let plain = built_in("anna", ARRIVED, "en", order("A-1002")).await;
-    assert_eq!(essence(&answer), plain);
+    // Where nobody listens, and where somebody speaks no TLS.
+    let model = Model::saying(honest).await;
+    for address in [
+        format!("http://{free}/v1"),
+        format!("https://{}/v1", model.address),
+    ] {
+        let settings = settings(&address);
+        let desk = Desk::open_with(|options| options.engine = Some(settings)).await;
+        let answer = ask(&desk, "anna", ARRIVED, "en", order("A-1002")).await;
+        assert_eq!(essence(&answer), plain, "{address}");
+    }
+    assert_eq!(model.count(), 0);
 }
 
 #[tokio::test]
