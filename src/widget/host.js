@@ -51,6 +51,8 @@ async function textOf({ element, language, text }) {
     const reply = await text;
     return { language: /([^/]+)\.ftl/.exec(reply.url)[1], words: await reply.text() };
   } catch {
+    // Where the code does not come either, that is what the page is told.
+    await ready;
     emit(element, "hc-error", { code: "words" });
     return { language, words: "" };
   }
