@@ -58,7 +58,7 @@ export class FirstPanel {
     const { element, root } = this.#context;
     const isInline = element.mode === "inline";
     // Without words there is nothing to show; the widget speaks English of itself.
-    if (!this.#words || (!element.open && !isInline)) return this.#panel?.remove();
+    if (!this.#words || !element.isConnected || (!element.open && !isInline)) return this.#panel?.remove();
     if (this.#panel?.isConnected) return;
     const panel = (this.#panel ??= this.#build(isInline));
     this.#before = root.activeElement ?? document.activeElement;
@@ -77,8 +77,7 @@ export class FirstPanel {
     const isHome = !(snapshot || element.subject || element.article || calls.some(([what]) => ["visit", "ask"].includes(what)));
     const field = (this.#field = make("input", "input", { type: "search", autocomplete: "off", enterKeyHint: "search", maxLength: 200 }));
     field.placeholder = say("home-search-placeholder");
-    field.oncompositionstart = () => (this.#isComposing = true);
-    field.oncompositionend = () => (this.#isComposing = false);
+    for (const type of ["compositionstart", "compositionend"]) field.addEventListener(type, () => (this.#isComposing = type.endsWith("start")));
     const search = make("span", "search", {}, icon("M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11M13 13l4 4"), field);
     const home = [make("label", "field", {}, make("span", "label", { textContent: say("home-search-label") }), search), outlines(3)];
     const close = make("button", "icon-button", { type: "button", ariaLabel: say("panel-close"), onclick: () => element.hide() }, icon("M5 5l10 10M15 5 5 15"));

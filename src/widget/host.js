@@ -180,8 +180,10 @@ class Host {
     while (!root.querySelector("#main") && widget === this.#widget) await turn();
     await first.rest();
     this.#first = undefined;
-    if (widget !== this.#widget) return first.end();
-    first.giveWay(() => this.#openOrClose());
+    if (widget === this.#widget) return first.giveWay(() => this.#openOrClose());
+    first.end();
+    // Another service has another widget; after a crash or an end there is none.
+    if (this.#widget) this.#openOrClose();
   }
 
   /** A page that moves the element takes an open panel from above itself; it goes back there. */
@@ -213,6 +215,7 @@ class Host {
     this.#forget();
     this.#first?.end();
     this.#context.snapshot = lastWords(() => this.#widget.snapshot());
+    this.#widget = undefined;
     for (const child of [...root.children]) if (child !== launcher) child.remove();
     root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
     const crashes = (this.#context.crashes = (this.#context.crashes ?? 0) + 1);

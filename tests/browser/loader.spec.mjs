@@ -542,6 +542,44 @@ test.describe("the panel's first moments", () => {
     });
   }
 
+  const composition = (search, type) => search.evaluate((field, type) => field.dispatchEvent(new CompositionEvent(type)), type);
+  const isReady = (page) => page.evaluate(() => addEventListener("hc-ready", () => (window.isReady = true)));
+
+  test("it waits for the end of a word that is being composed", async ({ page, help }) => {
+    const release = await hold(page);
+    await host(page, "<help-center></help-center>");
+    await help.launcher.click();
+    const search = first(help).getByRole("searchbox");
+    await search.fill("包裹");
+    await composition(search, "compositionstart");
+    await isReady(page);
+    await release();
+    await page.waitForFunction(() => window.isReady);
+    await expect(help.panel.locator("#search")).toHaveCount(1);
+    await page.waitForTimeout(300);
+    await expect(search).toBeFocused();
+    await composition(search, "compositionend");
+    await expect(first(help)).toHaveCount(0);
+    await expect(help.panel.locator("#search")).toHaveValue("包裹");
+    await expect(help.panel.locator("#search")).toBeFocused();
+  });
+
+  test("another service while it gives way: the widget of that one opens", async ({ page, help, baseURL }) => {
+    const release = await hold(page);
+    await host(page, "<help-center></help-center>");
+    await help.launcher.click();
+    const search = first(help).getByRole("searchbox");
+    await search.focus();
+    await composition(search, "compositionstart");
+    await isReady(page);
+    await release();
+    await page.waitForFunction(() => window.isReady);
+    await help.host.evaluate((element, service) => (element.service = service), baseURL);
+    await expect(first(help)).toHaveCount(0);
+    await help.expectHeading("home-title");
+    await expect(help.panel).toBeVisible();
+  });
+
   test("on the way to another place it says that it is loading", async ({ page, help }) => {
     const release = await hold(page);
     await host(page, `<help-center article="order-not-received"></help-center>`);

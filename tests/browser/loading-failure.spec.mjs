@@ -226,6 +226,32 @@ test.describe("a crash", () => {
       };
     });
 
+  test("while the first panel gives way opens one new panel, and tells so once", async ({ page, help, troubles }) => {
+    await makeCrashable(page);
+    await page.goto("/hosts/plain");
+    await page.evaluate(() => {
+      window.shown = 0;
+      addEventListener("hc-show", () => (window.shown += 1));
+      // The word that is being composed holds the first panel; the next call is the last one.
+      addEventListener("hc-ready", () => window.instances === 1 && window.crash(), { once: true });
+      const root = document.querySelector("help-center").shadowRoot;
+      new MutationObserver((_, observer) => {
+        const field = root.querySelector(".first input");
+        if (!field) return;
+        field.dispatchEvent(new CompositionEvent("compositionstart"));
+        observer.disconnect();
+      }).observe(root, { childList: true });
+    });
+    await help.launcher.click();
+    await expect.poll(() => page.evaluate(() => window.instances)).toBe(2);
+    await help.expectHeading("home-title");
+    await expect(help.panel).toHaveCount(1);
+    await expect(help.host.locator(".first")).toHaveCount(0);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => window.shown)).toBe(1);
+    troubles.consoleErrors.length = 0;
+  });
+
   test("brings the panel back with the draft, twice, and then leaves a way on", async ({ page, help, troubles }) => {
     await makeCrashable(page);
     await help.be("anna");
