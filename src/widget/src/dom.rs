@@ -158,7 +158,6 @@ impl Node {
                 let owner = Owner::current().unwrap_or_default();
                 let mut known = 0;
                 let mut inside = owner.child();
-                // Set again and again; the number says nothing.
                 let turn = Local::new();
                 effect(Box::new(move || {
                     turn.get();
@@ -179,7 +178,7 @@ impl Node {
                     }
                     known = now;
                     if now < count {
-                        set_timeout(move || turn.set(1), Duration::ZERO);
+                        set_timeout(move || turn.bump(), Duration::ZERO);
                     }
                 }));
             }
@@ -213,6 +212,11 @@ impl Local {
     #[inline(never)]
     pub(crate) fn set(self, open: u32) {
         _ = self.0.try_set(open);
+    }
+
+    /// Another number than before, for what has changed elsewhere.
+    pub(crate) fn bump(self) {
+        self.set(self.get_untracked().wrapping_add(1));
     }
 
     /// Opens one, or closes it if it is open.
@@ -570,7 +574,7 @@ impl PartialEq for Erased {
     }
 }
 
-type Pick<S> = Box<dyn Fn(&S) -> Option<Erased> + Send + Sync>;
+type Pick = Box<dyn Fn() -> Option<Erased> + Send + Sync>;
 type Compute = Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync>;
 
 fn memo(compute: Compute) -> Memo<Erased> {
@@ -588,31 +592,24 @@ where
     }
 }
 
-/// What is picked from a signal; where nothing is picked the last value stays. The first must be
-/// there. Only the picking itself is compiled for each type and reader.
-pub(crate) fn pick<S, T>(
-    source: RwSignal<S>,
-    pick: impl Fn(&S) -> Option<T> + Send + Sync + 'static,
-) -> Slice<T>
+/// What is picked from something that changes; where nothing is picked the last value stays. The
+/// first must be there. Only the picking itself is compiled for each type and reader.
+pub(crate) fn pick<T>(pick: impl Fn() -> Option<T> + Send + Sync + 'static) -> Slice<T>
 where
-    S: Send + Sync + 'static,
     T: PartialEq + Send + Sync + 'static,
 {
-    let memo = pick_erased(
-        source,
-        Box::new(move |source| pick(source).map(|value| Erased(Arc::new(value)))),
-    );
     Slice {
-        memo,
+        memo: pick_erased(Box::new(move || {
+            pick().map(|value| Erased(Arc::new(value)))
+        })),
         kind: PhantomData,
     }
 }
 
 #[inline(never)]
-fn pick_erased<S: Send + Sync + 'static>(source: RwSignal<S>, pick: Pick<S>) -> Memo<Erased> {
+fn pick_erased(pick: Pick) -> Memo<Erased> {
     let memo = memo(Box::new(move |last| {
-        source
-            .with(|source| pick(source))
+        pick()
             .or_else(|| last.cloned())
             .expect("a screen is built while the flow is on its step")
     }));

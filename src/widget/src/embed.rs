@@ -16,7 +16,7 @@ use crate::dom::{Local, Mounted, Root};
 use crate::shell::{Settings, Shell, texts};
 use crate::storage::{self, Store};
 use crate::view::{Mode, Opened, app};
-use crate::words::{Words, report};
+use crate::words::report;
 
 /// A mounted widget. `free()` takes it out of the page, stops what it started and forgets what it
 /// held in memory.
@@ -70,7 +70,6 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
     let (shell, opened) = owner.with(|| {
         let words = texts(&language, text("words").as_deref());
         report(&words);
-        let words = Words(RwSignal::new_local(Rc::new(words)));
         let tokens = Tokens::new(host.clone());
         let service = text("service").unwrap_or_default();
         let client = Box::new(HttpClient::new(&service, tokens.clone()));

@@ -41,8 +41,12 @@ pub(crate) struct Settings {
 
 /// Keeps the flow going.
 pub(crate) struct Shell {
-    pub(crate) flow: RwSignal<Flow>,
-    pub(crate) words: Words,
+    flow: RefCell<Flow>,
+    /// Counts the flow's changes.
+    flow_turn: Local,
+    texts: RefCell<Rc<Texts>>,
+    /// Counts the changes of the language.
+    texts_turn: Local,
     pub(crate) settings: Settings,
     client: Box<dyn Client>,
     tokens: Tokens,
@@ -68,7 +72,7 @@ pub(crate) struct Dispatch(StoredValue<Rc<Shell>, LocalStorage>);
 /// What a view may ask for; one value, because each kind of context has code of its own.
 #[derive(Clone, Copy)]
 pub(crate) struct Surroundings {
-    pub(crate) flow: RwSignal<Flow>,
+    pub(crate) flow: Watched,
     pub(crate) dispatch: Dispatch,
     pub(crate) words: Words,
     /// Whether the panel is shown; nothing where it is a part of the page.
@@ -80,12 +84,31 @@ pub(crate) fn use_surroundings() -> Surroundings {
     expect_context()
 }
 
-pub(crate) fn use_flow() -> RwSignal<Flow> {
+pub(crate) fn use_flow() -> Watched {
     use_surroundings().flow
 }
 
 pub(crate) fn use_dispatch() -> Dispatch {
     use_surroundings().dispatch
+}
+
+/// The flow as views read it. It lies in the shell, and a number says when it changed: a type of
+/// signal for the flow alone would have functions of its own, some thousand bytes of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Watched(Dispatch);
+
+impl Watched {
+    /// Reads the flow, and is asked again when it changes.
+    pub(crate) fn with<R>(self, read: impl FnOnce(&Flow) -> R) -> R {
+        let shell = self.0.mounted();
+        shell.flow_turn.get();
+        read(&shell.flow.borrow())
+    }
+
+    /// Reads the flow for once.
+    pub(crate) fn with_untracked<R>(self, read: impl FnOnce(&Flow) -> R) -> R {
+        read(&self.0.mounted().flow.borrow())
+    }
 }
 
 impl Dispatch {
@@ -106,6 +129,17 @@ impl Dispatch {
         }
     }
 
+    /// The shell, for what ends with the view.
+    #[inline(never)]
+    pub(crate) fn mounted(self) -> Rc<Shell> {
+        self.shell().expect("views end before the shell")
+    }
+
+    /// The flow, for views.
+    pub(crate) fn flow(self) -> Watched {
+        Watched(self)
+    }
+
     /// The shell, while the widget is mounted.
     pub(crate) fn shell(self) -> Option<Rc<Shell>> {
         self.0.try_get_value()
@@ -115,7 +149,7 @@ impl Dispatch {
 impl Shell {
     pub(crate) fn new(
         (flow, first): (Flow, Vec<Effect>),
-        words: Words,
+        texts: Texts,
         settings: Settings,
         client: Box<dyn Client>,
         tokens: Tokens,
@@ -123,8 +157,10 @@ impl Shell {
         host: HtmlElement,
     ) -> Rc<Self> {
         Rc::new_cyclic(|shell: &Weak<Self>| Self {
-            flow: RwSignal::new(flow),
-            words,
+            flow: RefCell::new(flow),
+            flow_turn: Local::new(),
+            texts: RefCell::new(Rc::new(texts)),
+            texts_turn: Local::new(),
             settings,
             client,
             tokens,
@@ -155,8 +191,8 @@ impl Shell {
         if !self.is_alive.get() {
             return;
         }
-        let effects = self.flow.try_update(|flow| flow.update(event));
-        let effects = effects.unwrap_or_default();
+        let effects = self.flow.borrow_mut().update(event);
+        self.flow_turn.bump();
         if let Some(put_by) = &mut *self.put_by.borrow_mut() {
             return put_by.extend(effects);
         }
@@ -364,11 +400,22 @@ impl Shell {
         element.dyn_into().ok()
     }
 
+    /// The words of the language.
+    pub(crate) fn texts(&self) -> Rc<Texts> {
+        Rc::clone(&self.texts.borrow())
+    }
+
+    /// Asks again when the language changes.
+    pub(crate) fn track_language(&self) {
+        self.texts_turn.get();
+    }
+
     /// Takes the words of a language.
     pub(crate) fn speak(&self, language: &str, source: Option<&str>) {
         let texts = texts(language, source);
         report(&texts);
-        self.words.0.set(Rc::new(texts));
+        self.texts.replace(Rc::new(texts));
+        self.texts_turn.bump();
     }
 
     /// The page logged somebody in or changed its token provider.
@@ -456,8 +503,7 @@ impl Shell {
     }
 
     fn shopper(&self) -> Option<String> {
-        self.flow
-            .with_untracked(|flow| flow.owner().map(str::to_owned))
+        self.flow.borrow().owner().map(str::to_owned)
     }
 
     fn log_in(self: &Rc<Self>) {

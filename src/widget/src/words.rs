@@ -1,19 +1,16 @@
 //! Words for views: the current language's texts, and marking what fell back to English.
 
-use std::rc::Rc;
-
 use contract::{Money, Timestamp};
 use i18n::{Texts, Value};
-use leptos::prelude::*;
 
 use crate::dom::{IntoNode, Node, el};
 
 use crate::intl;
-use crate::shell::use_surroundings;
+use crate::shell::{Dispatch, use_surroundings};
 
 /// The texts of the widget; a new language is a new value.
 #[derive(Clone, Copy)]
-pub(crate) struct Words(pub(crate) RwSignal<Rc<Texts>, LocalStorage>);
+pub(crate) struct Words(pub(crate) Dispatch);
 
 /// The words in the shopper's language. The panel is built anew when the language changes, so a
 /// view asks once.
@@ -22,9 +19,18 @@ pub(crate) fn use_words() -> Words {
 }
 
 impl Words {
+    /// Asks again when the language changes.
+    pub(crate) fn track(self) {
+        self.0.mounted().track_language();
+    }
+
+    fn with<R>(self, read: impl FnOnce(&Texts) -> R) -> R {
+        read(&self.0.mounted().texts())
+    }
+
     /// Folder name of the language.
     pub(crate) fn language(self) -> String {
-        self.0.with_untracked(|texts| texts.language().to_owned())
+        self.with(|texts| texts.language().to_owned())
     }
 
     /// A text for an attribute or a live region, where no mark can stand.
@@ -39,23 +45,21 @@ impl Words {
 
     /// Whether there is such a message; those named by data may be unknown.
     pub(crate) fn has(self, id: &str) -> bool {
-        self.0.with_untracked(|texts| texts.has(id))
+        self.with(|texts| texts.has(id))
     }
 
     /// An amount of money.
     pub(crate) fn money(self, money: &Money) -> String {
-        self.0
-            .with_untracked(|texts| intl::money(texts.language(), money))
+        self.with(|texts| intl::money(texts.language(), money))
     }
 
     /// A day.
     pub(crate) fn day(self, at: &Timestamp) -> String {
-        self.0
-            .with_untracked(|texts| intl::day(texts.language(), at))
+        self.with(|texts| intl::day(texts.language(), at))
     }
 
     fn format(self, id: &str, values: &[(&str, Value<'_>)]) -> i18n::Text {
-        self.0.with_untracked(|texts| {
+        self.with(|texts| {
             let text = texts.text(id, values);
             report(texts);
             text

@@ -3,7 +3,6 @@
 use contract::{Author, Case, CaseMessage, CaseState, CaseSubject};
 use flow::{Event, ReplyState, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, derive, el};
 

@@ -4,7 +4,6 @@ use crate::dom::{El, IntoNode, el, growing};
 use contract::{CaseState, CaseSummary};
 use flow::{CaseList, Event, Flow, Remote, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::common::{Kind, back_bar, empty, heading, icon, more_of, remote, slice, talk_button};
 use crate::shell::{use_dispatch, use_flow};

@@ -1,7 +1,6 @@
 //! The head of the panel: back, name, language, close.
 
 use flow::Event;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, Local, derive, el, value_of};
 

@@ -50,16 +50,18 @@ const NARROW: &str = "(max-width: 639px)";
 
 /// The whole widget, in `root`, the element that carries the language.
 pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> El {
-    let words = shell.words;
+    let dispatch = Dispatch::new(shell);
+    let words = Words(dispatch);
     provide_context(Surroundings {
-        flow: shell.flow,
+        flow: dispatch.flow(),
         words,
-        dispatch: Dispatch::new(shell),
+        dispatch,
         opened: (mode == Mode::Floating).then_some(opened.0),
     });
 
     effect(Box::new(move || {
-        let tag = words.0.with(|texts| i18n::language_tag(texts.language()));
+        words.track();
+        let tag = i18n::language_tag(&words.language());
         _ = root.set_attribute("lang", &tag);
     }));
 
@@ -74,7 +76,7 @@ pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElemen
 }
 
 fn title(words: Words) -> String {
-    words.0.track();
+    words.track();
     words.plain("panel-title")
 }
 
@@ -135,12 +137,12 @@ fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) 
 fn inside() -> Node {
     let words = use_words();
     let head = move || {
-        words.0.track();
+        words.track();
         header::header().into_node()
     };
     let is_first = Cell::new(true);
     let screen = move || {
-        words.0.track();
+        words.track();
         screen(is_first.take()).into_node()
     };
     (status::status(), later(head), later(screen)).into_node()

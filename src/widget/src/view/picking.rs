@@ -4,7 +4,6 @@ use crate::dom::{El, IntoNode, Node, el, growing, value_of};
 use contract::{Item, Order, Side, Subject};
 use flow::{Event, Flow, OrderList, Remote, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use super::common::{
     Kind, button, empty, heading, icon, item_card, more_of, order_card, remote, slice,

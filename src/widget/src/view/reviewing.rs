@@ -2,7 +2,6 @@
 
 use contract::Channel;
 use flow::{Event, ReviewProblem, Step};
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, checked_of, derive, el, value_of};
 

@@ -2,7 +2,6 @@
 
 use flow::{Event, Submission};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, derive, el};
 

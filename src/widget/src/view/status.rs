@@ -5,7 +5,6 @@
 
 use flow::{Flow, Remote, Step, Stream, Submission};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, derive, el};
 
@@ -15,7 +14,7 @@ use crate::words::{Words, use_words};
 pub(crate) fn status() -> El {
     let (flow, words) = (use_flow(), use_words());
     let status = derive(move || {
-        words.0.track();
+        words.track();
         flow.with(|flow| describe(flow, words))
     });
     el("div")
