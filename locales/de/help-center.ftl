@@ -250,6 +250,7 @@ reason-wrong = Falsch oder veraltet
 reason-dislike-rule = Richtig, aber die Regel gefällt mir nicht
 answer-follow-up-label = Stellen Sie eine Anschlussfrage
 answer-follow-up-send = Fragen
+answer-next = Auch gut zu wissen
 talk = Mit dem Kundensupport sprechen
 talk-hint = Ein Mensch aus unserem Team liest Ihre Frage und die Antwort.
 

@@ -251,6 +251,8 @@ reason-wrong = It is wrong or out of date
 reason-dislike-rule = It is right, but I do not like the rule
 answer-follow-up-label = Ask a follow-up question
 answer-follow-up-send = Ask
+# Above questions that can be asked with one press.
+answer-next = Also worth knowing
 talk = Talk to customer service
 talk-hint = A member of the team reads your question and the answer.
 

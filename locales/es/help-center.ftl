@@ -250,6 +250,7 @@ reason-wrong = Es incorrecto o está desactualizado
 reason-dislike-rule = Es correcto, pero no me gusta la norma
 answer-follow-up-label = Haz otra pregunta
 answer-follow-up-send = Preguntar
+answer-next = También te puede interesar
 talk = Hablar con atención al cliente
 talk-hint = Una persona del equipo lee tu pregunta y la respuesta.
 

@@ -250,6 +250,7 @@ reason-wrong = C’est faux ou dépassé
 reason-dislike-rule = C’est exact, mais la règle ne me plaît pas
 answer-follow-up-label = Posez une autre question à ce sujet
 answer-follow-up-send = Demander
+answer-next = À savoir aussi
 talk = Parler au service client
 talk-hint = Une personne de l’équipe lit votre question et la réponse.
 

@@ -250,6 +250,7 @@ reason-wrong = Contiene errori o non è aggiornata
 reason-dislike-rule = È corretta, ma la regola non mi piace
 answer-follow-up-label = Fai un’altra domanda
 answer-follow-up-send = Chiedi
+answer-next = Potrebbe interessarti anche
 talk = Parla con l’assistenza clienti
 talk-hint = Una persona del team legge la tua domanda e la risposta.
 

@@ -250,6 +250,7 @@ reason-wrong = Het klopt niet of is verouderd
 reason-dislike-rule = Het klopt, maar ik ben niet blij met de regel
 answer-follow-up-label = Stel een vervolgvraag
 answer-follow-up-send = Vragen
+answer-next = Ook goed om te weten
 talk = Praat met klantenservice
 talk-hint = Iemand van het team leest je vraag en het antwoord.
 

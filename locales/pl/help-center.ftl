@@ -260,6 +260,7 @@ reason-wrong = Zawiera błędne lub nieaktualne informacje
 reason-dislike-rule = Wszystko się zgadza, ale nie podoba mi się ta zasada
 answer-follow-up-label = Zadaj kolejne pytanie
 answer-follow-up-send = Zapytaj
+answer-next = Warto też wiedzieć
 talk = Porozmawiaj z obsługą klienta
 talk-hint = Ktoś z zespołu przeczyta twoje pytanie i odpowiedź asystenta.
 

@@ -250,6 +250,7 @@ reason-wrong = Está errado ou desatualizado
 reason-dislike-rule = Está certo, mas não gosto da regra
 answer-follow-up-label = Fazer mais uma pergunta
 answer-follow-up-send = Perguntar
+answer-next = Também é útil saber
 talk = Falar com o apoio ao cliente
 talk-hint = Alguém da equipa lê a sua pergunta e a resposta.
 

@@ -245,6 +245,7 @@ reason-wrong = 有错误或已过时
 reason-dislike-rule = 内容没错，但我不认同这条规则
 answer-follow-up-label = 继续追问
 answer-follow-up-send = 提问
+answer-next = 您可能还想了解
 talk = 联系客服
 talk-hint = 客服团队的成员会查看您的问题和这个回答。
 

@@ -87,6 +87,29 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
       await expect(help.panel.locator("#reply")).toHaveValue("");
     });
 
+    test("questions that fit the order are asked with one press, and lead on", async ({ help }) => {
+      await help.be("anna");
+      await help.open();
+      await help.pick();
+      const questions = help.panel.locator(".rows .row");
+      await expect(questions).toHaveCount(3);
+      // What is being written is in nobody's way.
+      await help.question.fill("My");
+      await expect(questions).toHaveCount(0);
+      await help.question.fill("");
+      const first = await questions.first().innerText();
+      await questions.first().click();
+      await help.expectHeading("answer-title");
+      await help.expectAnswer();
+      await expect(help.panel.locator(".asked")).toContainText(first);
+      await expect(help.says("answer-next")).toBeVisible();
+      const second = await questions.last().innerText();
+      expect(second).not.toBe(first);
+      await questions.last().click();
+      await expect(help.panel.locator(".asked-text").last()).toHaveText(second);
+      await help.expectAnswer();
+    });
+
     test("a half-written question survives a reload", async ({ help, page }) => {
       await help.be("anna");
       await help.open();

@@ -78,6 +78,9 @@ pub enum AnswerEvent {
         /// Advice to message the other party first; absent where waiting would do harm.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         message_first: Option<MessageFirst>,
+        /// Questions to go on with, in the language of the answer.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        next: Vec<String>,
     },
     /// The answer broke off.
     Failed {
@@ -186,6 +189,9 @@ pub struct Answer {
     /// Advice to message the other party first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_first: Option<MessageFirst>,
+    /// Questions to go on with, in the language of the answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub next: Vec<String>,
 }
 
 /// A block of an answer.
@@ -275,6 +281,7 @@ impl<'de> Deserialize<'de> for AnswerEvent {
             outcome: Option<AnswerOutcome>,
             actions: Option<Vec<Action>>,
             message_first: Option<MessageFirst>,
+            next: Option<Vec<String>>,
             error: Option<ApiError>,
         }
 
@@ -305,6 +312,7 @@ impl<'de> Deserialize<'de> for AnswerEvent {
                 outcome: required(fields.outcome, "outcome")?,
                 actions: required(fields.actions, "actions")?,
                 message_first: fields.message_first,
+                next: fields.next.unwrap_or_default(),
             }),
             "failed" => Ok(Self::Failed {
                 error: required(fields.error, "error")?,
@@ -358,6 +366,7 @@ impl Answer {
             outcome: None,
             actions: Vec::new(),
             message_first: None,
+            next: Vec::new(),
         }
     }
 
@@ -389,10 +398,12 @@ impl Answer {
                 outcome,
                 actions,
                 message_first,
+                next,
             } => {
                 self.outcome = Some(outcome);
                 self.actions = actions;
                 self.message_first = message_first;
+                self.next = next;
             }
         }
     }

@@ -38,8 +38,8 @@ pub use contact::{
 };
 pub use error::{ApiError, ErrorCode, ErrorReply};
 pub use orders::{
-    Clock, ClockState, Item, ItemReply, MessageFirst, Order, OrderPage, OrderReply, OrderStatus,
-    OrdersQuery, Party, RecentItems, Side, Tracking,
+    Clock, ClockState, Item, ItemReply, MessageFirst, Order, OrderPage, OrderQuery, OrderReply,
+    OrderStatus, OrdersQuery, Party, RecentItems, Side, Tracking,
 };
 pub use rich_text::{Block, Inline};
 pub use session::{Limits, Session, SessionReply, Shopper};

@@ -81,6 +81,16 @@ pub enum OrderStatus {
     Other,
 }
 
+/// Query of `GET /orders/{id}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[serde(deny_unknown_fields)]
+pub struct OrderQuery {
+    /// Language of the questions that fit, a folder name of `locales/`; without it there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+}
+
 /// One order as the shopper may see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -130,6 +140,10 @@ pub struct Order {
     /// The clocks that matter now, soonest end first.
     #[serde(default)]
     pub clocks: Vec<Clock>,
+    /// Questions that fit its state and side, in the language asked for; only where one order is
+    /// asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<String>,
 }
 
 /// How an order travels.

@@ -229,6 +229,7 @@ fn answer_events() {
             outcome: AnswerOutcome::Unknown,
             actions: vec![Action::Talk],
             message_first: None,
+            next: Vec::new(),
         },
         &json!({"type": "done", "outcome": "unknown", "actions": ["talk"]}),
         &["outcome", "actions"],
@@ -244,12 +245,14 @@ fn answer_events() {
             outcome: AnswerOutcome::Answered,
             actions: Vec::new(),
             message_first: Some(message_first),
+            next: vec!["How long does it take?".into()],
         },
         &json!({
             "type": "done",
             "outcome": "answered",
             "actions": [],
             "message_first": {"to": "seller", "name": "Ann", "url": "/messages/1"},
+            "next": ["How long does it take?"],
         }),
         &["outcome", "actions"],
     );
@@ -497,6 +500,7 @@ fn order() -> Order {
             ends_at: time("2026-11-23T09:30:00Z"),
             state: ClockState::Open,
         }],
+        questions: Vec::new(),
     }
 }
 

@@ -44,8 +44,12 @@ pub enum Effect {
         request: RequestId,
         query: OrdersQuery,
     },
-    /// Fetch one order with its clocks.
-    LoadOrder { request: RequestId, id: String },
+    /// Fetch one order with its clocks, and questions that fit it in that language.
+    LoadOrder {
+        request: RequestId,
+        id: String,
+        lang: String,
+    },
     /// Fetch one item.
     LoadItem { request: RequestId, id: String },
     /// Fetch the recently viewed items.

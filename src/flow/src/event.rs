@@ -74,6 +74,8 @@ pub enum Event {
     // Question and answer.
     /// The question field holds this.
     QuestionTyped(String),
+    /// One of [`crate::Flow::questions`] is asked.
+    QuestionChosen(String),
     /// The advice to message the other party was put aside.
     AdviceSetAside,
     /// Send the question to the AI assistant.
@@ -84,6 +86,8 @@ pub enum Event {
     AskAgainChosen,
     /// The follow-up field holds this.
     FollowUpTyped(String),
+    /// One of [`crate::Flow::questions`] is asked after an answer.
+    FollowUpChosen(String),
     /// Send the follow-up question.
     FollowUpAsked,
     /// The answer helped or not.

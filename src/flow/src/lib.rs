@@ -178,6 +178,23 @@ impl Flow {
         &self.core.draft
     }
 
+    /// Questions that fit and can be asked with one press; none while one is being written.
+    #[must_use]
+    pub fn questions(&self) -> &[String] {
+        let draft = &self.core.draft;
+        let is_empty = |text: &str| text.trim().is_empty();
+        match &self.step {
+            Step::Asking(_) if is_empty(&draft.question) => {
+                draft.order().map_or(&[], |order| &order.questions)
+            }
+            Step::Answered(answered) if is_empty(&draft.follow_up) => {
+                let answer = answered.stream.answer();
+                answer.map_or(&[], |answer| &answer.next)
+            }
+            _ => &[],
+        }
+    }
+
     /// The case being sent.
     #[must_use]
     pub fn submission(&self) -> &Submission {

@@ -154,6 +154,7 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
             outcome,
             actions: answer.actions.clone(),
             message_first: answer.message_first.clone(),
+            next: answer.next.clone(),
         });
     }
     events

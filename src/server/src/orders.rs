@@ -170,6 +170,7 @@ impl OrderRecord {
             message_first: self.message_first(case_reference.is_some()),
             case_reference,
             clocks: Vec::new(),
+            questions: Vec::new(),
         }
     }
 

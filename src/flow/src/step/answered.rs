@@ -206,6 +206,13 @@ impl Answered {
                     .problem
                     .and_then(|_| TextProblem::of(&core.draft.follow_up, limit));
             }
+            // What is being written stays.
+            Event::FollowUpChosen(question)
+                if !self.stream.is_running() && core.draft.follow_up.trim().is_empty() =>
+            {
+                core.draft.follow_up = question;
+                self.follow_up(core);
+            }
             Event::FollowUpAsked if !self.stream.is_running() => self.follow_up(core),
             Event::AnswerRated { helpful, reason } => {
                 if let Stream::Complete(answer) = &self.stream {

@@ -73,9 +73,12 @@ impl Asking {
     fn load(&mut self, core: &mut Core) {
         self.about = match core.draft.subject.clone() {
             Subject::General => Remote::Ready(None),
-            Subject::Order { id } => Remote::Waiting {
-                request: core.request(|request| Effect::LoadOrder { request, id }),
-            },
+            Subject::Order { id } => {
+                let lang = core.language.clone();
+                Remote::Waiting {
+                    request: core.request(|request| Effect::LoadOrder { request, id, lang }),
+                }
+            }
             Subject::Item { id } => Remote::Waiting {
                 request: core.request(|request| Effect::LoadItem { request, id }),
             },
@@ -98,17 +101,27 @@ impl Asking {
                     .and_then(|_| TextProblem::of(&core.draft.question, limit));
             }
             Event::AdviceSetAside => self.advice = Advice::SetAside,
-            Event::QuestionAsked if self.can_ask() => {
-                self.problem = TextProblem::of(&core.draft.question, core.limits.question);
-                if self.problem.is_none() {
-                    core.draft.question = core.draft.question.trim().to_owned();
-                    let answered = Answered::ask(core);
-                    return Some(Step::Answered(answered));
-                }
+            // What is being written stays.
+            Event::QuestionChosen(question) if core.draft.question.trim().is_empty() => {
+                core.draft.type_question(question);
+                return self.ask(core);
             }
+            Event::QuestionAsked => return self.ask(core),
             _ => {}
         }
         None
+    }
+
+    fn ask(&mut self, core: &mut Core) -> Option<Step> {
+        if !self.can_ask() {
+            return None;
+        }
+        self.problem = TextProblem::of(&core.draft.question, core.limits.question);
+        if self.problem.is_some() {
+            return None;
+        }
+        core.draft.question = core.draft.question.trim().to_owned();
+        Some(Step::Answered(Answered::ask(core)))
     }
 
     pub(crate) fn receive(&mut self, reply: Result<Reply, Failure>, core: &mut Core) {
@@ -129,6 +142,13 @@ impl Asking {
             (_, Some(message_first)) => Advice::Given(message_first),
             (_, None) => Advice::NotGiven,
         };
+    }
+
+    /// The questions that fit come in the language of the interface.
+    pub(crate) fn translate(&mut self, core: &mut Core) {
+        if matches!(core.draft.subject, Subject::Order { .. }) {
+            self.load(core);
+        }
     }
 
     pub(crate) fn revive(&mut self, core: &mut Core) {

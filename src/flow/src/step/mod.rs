@@ -279,6 +279,7 @@ impl Step {
             Self::Home(step) => step.search(core),
             Self::Reading(step) => step.load(core),
             Self::Contacting(step) => step.load(core),
+            Self::Asking(step) => step.translate(core),
             Self::Gate(Gate {
                 intended: gate::Intended::Screen(step),
                 ..

@@ -1344,6 +1344,63 @@ fn text_written_before_the_log_in_is_the_shoppers_afterwards() {
     assert!(effects.iter().any(|one| matches!(one, Effect::Save(_))));
 }
 
+#[test]
+fn a_question_that_fits_is_asked_with_one_press() {
+    let mut shell = Shell::signed_in();
+    shell.send(Event::SubjectChosen(Subject::Order { id: "O-1".into() }));
+    assert!(shell.flow.questions().is_empty());
+    let order = contract::Order {
+        questions: vec!["Where is it?".into()],
+        ..order("O-1")
+    };
+    shell.reply(request!(shell, LoadOrder), Reply::Order(Box::new(order)));
+    assert_eq!(shell.flow.questions(), ["Where is it?"]);
+    // What is being written is in nobody's way.
+    shell.send(Event::QuestionTyped("Wh".into()));
+    assert!(shell.flow.questions().is_empty());
+    shell.send(Event::QuestionTyped("  ".into()));
+    shell.send(Event::QuestionChosen("Where is it?".into()));
+    shell.at(StepKind::Answered);
+    assert_eq!(step!(shell, Answered).question, "Where is it?");
+    let asked = |shell: &Shell| {
+        shell.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Ask { body, .. } => Some(body.question.clone()),
+            _ => None,
+        })
+    };
+    assert_eq!(asked(&shell).as_deref(), Some("Where is it?"));
+
+    // While an answer comes in there is nothing to go on with, and nothing else is asked.
+    shell.stream(started("a1"));
+    shell.send(Event::FollowUpChosen("And now?".into()));
+    assert_eq!(asked(&shell).as_deref(), Some("Where is it?"));
+    shell.stream(AnswerEvent::Done {
+        outcome: contract::AnswerOutcome::Answered,
+        actions: Vec::new(),
+        message_first: None,
+        next: vec!["And now?".into()],
+    });
+    assert_eq!(shell.flow.questions(), ["And now?"]);
+    shell.send(Event::FollowUpChosen("And now?".into()));
+    assert_eq!(asked(&shell).as_deref(), Some("And now?"));
+    assert!(shell.flow.questions().is_empty());
+}
+
+#[test]
+fn the_questions_of_an_order_change_with_the_language() {
+    let mut shell = Shell::signed_in();
+    shell.send(Event::SubjectChosen(Subject::Order { id: "O-1".into() }));
+    let lang = |shell: &Shell| {
+        shell.effects.iter().rev().find_map(|effect| match effect {
+            Effect::LoadOrder { lang, .. } => Some(lang.clone()),
+            _ => None,
+        })
+    };
+    assert_eq!(lang(&shell).as_deref(), Some("en"));
+    shell.send(Event::LanguageChosen("pl".into()));
+    assert_eq!(lang(&shell).as_deref(), Some("pl"));
+}
+
 /// On a slow network the shopper is somewhere before it is known who they are.
 #[test]
 fn what_is_remembered_leads_nobody_away_from_where_they_went() {

@@ -228,6 +228,7 @@ fn order(id: &str) -> Order {
         case_reference: None,
         message_first: Some(message_first()),
         clocks: Vec::new(),
+        questions: Vec::new(),
     }
 }
 
@@ -352,6 +353,7 @@ fn done() -> AnswerEvent {
         outcome: AnswerOutcome::Answered,
         actions: Vec::new(),
         message_first: None,
+        next: Vec::new(),
     }
 }
 

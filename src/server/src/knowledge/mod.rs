@@ -11,6 +11,7 @@ mod article;
 mod files;
 mod index;
 mod rules;
+mod suggestions;
 mod wording;
 mod words;
 

@@ -111,6 +111,10 @@ async fn compose(
         .map_err(|error| Failure::internal(&error))?
     };
     let has_open_case = reference.is_some();
+    let next = match composed.sources.first() {
+        Some(source) => state.knowledge.next_questions(lang, &source.slug),
+        None => Vec::new(),
+    };
     let topic = composed.sources.first().map(|source| source.slug.clone());
     let answer = Answer {
         facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
@@ -131,6 +135,7 @@ async fn compose(
             .as_ref()
             .filter(|_| composed.message_first_allowed)
             .and_then(|order| order.message_first(has_open_case)),
+        next,
         ..started(random_id(), lang)
     };
     Ok(AnswerRecord {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::Json;
 use axum::extract::State;
-use contract::{ItemReply, OrderPage, OrderReply, OrdersQuery, RecentItems};
+use contract::{ItemReply, Order, OrderPage, OrderQuery, OrderReply, OrdersQuery, RecentItems};
 
 use super::{Id, id};
 use crate::cases;
@@ -47,24 +47,31 @@ pub(crate) async fn list_orders(
     }))
 }
 
-/// One of the shopper's orders, with the clocks that run on it.
+/// One of the shopper's orders, with the clocks that run on it and questions that fit it.
 #[utoipa::path(get, path = "/api/v1/orders/{id}", tag = "orders", operation_id = "get_order",
-    params(("id" = String, Path, description = "The marketplace's id", example = "A-1001")),
+    params(("id" = String, Path, description = "The marketplace's id", example = "A-1001"), OrderQuery),
     responses((status = 200, description = "The order", body = OrderReply)),
     security(("shopper" = [])))]
 pub(crate) async fn get_order(
     State(state): State<AppState>,
     SignedIn(shopper): SignedIn,
     path: Id,
+    Params(query): Params<OrderQuery>,
 ) -> Result<Json<OrderReply>, Failure> {
     let (order, reference) = own_order(&state, &shopper, &id(path)?).await?;
+    let now = state.now();
+    let questions = match &query.lang {
+        Some(lang) => {
+            state.check_language(lang)?;
+            state.knowledge.first_questions(lang, &order.situation(now))
+        }
+        None => Vec::new(),
+    };
     Ok(Json(OrderReply {
-        order: order.to_json_with_clocks(
-            reference,
-            &state.rules,
-            &state.contact.calendar,
-            state.now(),
-        ),
+        order: Order {
+            questions,
+            ..order.to_json_with_clocks(reference, &state.rules, &state.contact.calendar, now)
+        },
     }))
 }
 

@@ -114,3 +114,29 @@ async fn recent_items_are_there_last_seen_first() {
     let none = desk.get("emil", "/recent-items").await.json();
     assert_eq!(none["items"].as_array().unwrap().len(), 0);
 }
+
+#[tokio::test]
+async fn an_order_comes_with_questions_that_fit_in_the_language_asked_for() {
+    let desk = Desk::open().await;
+    let questions = async |path: &str| {
+        let reply = desk.get("anna", path).await;
+        assert_eq!(reply.status, StatusCode::OK, "{reply:?}");
+        let order: Order = serde_json::from_value(reply.json()["order"].clone()).unwrap();
+        order.questions
+    };
+    let orders: OrderPage =
+        serde_json::from_value(desk.get("anna", "/orders").await.json()).unwrap();
+    for order in orders.orders {
+        assert!(order.questions.is_empty(), "a list is short");
+        let id = order.id;
+        assert!(questions(&format!("/orders/{id}")).await.is_empty());
+        let english = questions(&format!("/orders/{id}?lang=en")).await;
+        let polish = questions(&format!("/orders/{id}?lang=pl")).await;
+        assert!((2..=3).contains(&english.len()), "{id} {english:?}");
+        assert_eq!(english.len(), polish.len());
+        assert!(english.iter().all(|one| one.ends_with('?')), "{english:?}");
+        assert_ne!(english, polish);
+    }
+    let reply = desk.get("anna", "/orders/A-1001?lang=xx").await;
+    assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{reply:?}");
+}

@@ -273,8 +273,8 @@ fn request(effect: Effect) -> Result<(Call, Read), Failure> {
                 json::from_value(value).map(Reply::Orders)
             })
         }
-        Effect::LoadOrder { id, .. } => {
-            let path = format!("/orders/{}", part(&id));
+        Effect::LoadOrder { id, lang, .. } => {
+            let path = format!("/orders/{}{}", part(&id), query(&[("lang", Some(&lang))]));
             (Call::get(path, Personal), |value| {
                 json::from_value(value)
                     .map(|reply: contract::OrderReply| Reply::Order(Box::new(reply.order)))

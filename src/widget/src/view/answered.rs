@@ -3,13 +3,12 @@
 use contract::{Answer, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind, RatingReason, Source};
 use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, Local, Node, Slice, derive, el, growing};
 
 use super::common::{
     Kind, Said, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
-    order_facts, rate, slice, talk_button, text_area,
+    order_facts, questions, rate, slice, talk_button, text_area,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
@@ -101,6 +100,7 @@ pub(crate) fn screen() -> El {
                         t("answer-follow-up-send"),
                         || Event::FollowUpAsked,
                     ))
+                    .child(questions("answer-next", Event::FollowUpChosen))
             })
         })
         .child(back_bar(talk_button(Kind::Primary)))

@@ -3,13 +3,12 @@
 use contract::{MessageFirst, Party, Subject};
 use flow::{Advice, Event, Failure, Remote, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, el};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_box, heading, icon, link_button,
-    skeletons, slice, talk_button, text_area,
+    questions, skeletons, slice, talk_button, text_area,
 };
 use crate::shell::use_flow;
 use crate::words::{t, t_with};
@@ -80,6 +79,7 @@ pub(crate) fn screen() -> El {
                         .class("ai-note")
                         .child(icon("spark"))
                         .child(el("span").child(t("asking-ai-notice"))),
+                    questions("home-most-asked", Event::QuestionChosen),
                 )
             })
         })

@@ -3,12 +3,11 @@
 use contract::ArticleSummary;
 use flow::{Event, ShopperState, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
 use crate::dom::{El, IntoNode, derive, el, value_of};
 
 use super::common::{
-    Kind, back_bar, button, failure_text, heading, icon, remote, slice, talk_button,
+    Kind, back_bar, button, failure_text, heading, icon, remote, row, slice, talk_button,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
@@ -131,25 +130,13 @@ fn nothing_found(search: String) -> El {
 
 /// Articles as a list of buttons.
 pub(super) fn article_list(articles: Vec<ArticleSummary>) -> El {
-    let dispatch = use_dispatch();
     let rows: Vec<_> = articles
         .into_iter()
         .map(|article| {
-            let slug = article.slug;
             let lang = i18n::language_tag(&article.lang);
-            el("li").child(
-                el("button")
-                    .attr("type", "button")
-                    .class("row")
-                    .attr("lang", lang)
-                    .on("click", move |_| {
-                        dispatch.send(Event::ArticleChosen(slug.clone()));
-                    })
-                    .child(icon("article"))
-                    .child(el("span").class("row-label").child(article.title))
-                    .child(icon("forward")),
-            )
+            row("article", article.title, Event::ArticleChosen, article.slug).attr("lang", lang)
         })
+        .map(|row| el("li").child(row))
         .collect();
     el("ul").class("rows").child(rows)
 }

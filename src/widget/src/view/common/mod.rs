@@ -12,7 +12,7 @@ use flow::{Event, Failure, Flow, Remote};
 
 use crate::dom::{self, El, IntoNode, Node, Slice, el};
 
-use crate::shell::use_flow;
+use crate::shell::{use_dispatch, use_flow};
 use crate::words::t;
 
 pub(crate) use button::{Kind, back_bar, button, link_button, talk_button};
@@ -29,7 +29,7 @@ where
     T: PartialEq + Send + Sync + 'static,
 {
     let flow = use_flow();
-    dom::pick(flow, pick)
+    dom::pick(move || flow.with(&pick))
 }
 
 /// The heading of a screen; takes the focus when the screen appears.
@@ -74,6 +74,40 @@ pub(crate) fn skeletons(count: usize) -> El {
         .class("skeletons")
         .attr("aria-hidden", "true")
         .child(rows)
+}
+
+/// A row of a list that leads somewhere: `chosen` makes an event of `what`.
+pub(crate) fn row(
+    picture: &'static str,
+    label: String,
+    chosen: fn(String) -> Event,
+    what: String,
+) -> El {
+    let dispatch = use_dispatch();
+    el("button")
+        .attr("type", "button")
+        .class("row")
+        .on("click", move |_| dispatch.send(chosen(what.clone())))
+        .child(icon(picture))
+        .child(el("span").class("row-label").child(label))
+        .child(icon("forward"))
+}
+
+/// Questions that need not be written; `chosen` makes the event of one.
+pub(crate) fn questions(title: &'static str, chosen: fn(String) -> Event) -> impl IntoNode {
+    let list = slice(|flow| Some(flow.questions().to_vec()));
+    move || {
+        let rows: Vec<_> = list
+            .get()
+            .into_iter()
+            .map(|question| el("li").child(row("question", question.clone(), chosen, question)))
+            .collect();
+        (!rows.is_empty()).then(|| {
+            el("section")
+                .child(el("h3").class("subheading").child(t(title)))
+                .child(el("ul").class("rows").child(rows))
+        })
+    }
 }
 
 /// A list that is empty: why, and what to do.
