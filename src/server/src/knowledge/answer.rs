@@ -17,6 +17,8 @@ const MOST_WORDS: usize = 120;
 const MOST_BLOCKS: usize = 5;
 const LONGEST_LEAD: usize = 60;
 const LONGEST_BLOCK: usize = 45;
+/// How an article begins that may be meant instead.
+const LONGEST_POINTER: usize = 14;
 const LONGEST_EXCERPT: usize = 280;
 /// A shorter entry of a list says nothing without the line above it.
 pub(super) const SHORTEST_ENTRY: usize = 7;
@@ -28,73 +30,58 @@ const NOT_AS_DESCRIBED: &str = "not-as-described";
 
 /// What a question that follows up takes over from the one before.
 const WEIGHT_OF_PREVIOUS: f32 = 0.4;
-/// An order's state decides between articles that fit about equally well, no more.
-const BOOST_OF_SITUATION: f32 = 1.25;
-/// What was bought and has arrived is lost only for those who say so plainly. Of the questions in
-/// `questions.tsv` that are answered, those for what has not come fit its article at least 1.8
-/// times as well as the one for what is wrong, and those for something wrong fit it at most
-/// 1.3 times as well. Together with the boost, the line is in between.
-const MALUS_OF_CONTRADICTION: f32 = 0.8;
+/// An order's state decides between articles that fit about equally well, no more. This and the
+/// following are points of score, see [`LanguageIndex::find`].
+const BOOST_OF_SITUATION: f32 = 0.8;
+const BOOST_OF_RELATED: f32 = 0.5;
+/// What was bought and has arrived is lost only for those who say so plainly.
+const MALUS_OF_CONTRADICTION: f32 = 0.6;
 /// What is written for sellers seldom helps with something bought, and the other way round.
-const MALUS_OF_AUDIENCE: f32 = 0.75;
+const MALUS_OF_AUDIENCE: f32 = 0.3;
+/// What the state of the order rules out.
+const MALUS_OF_STATE: f32 = 1.0;
+/// An article that is less likely than this to be the one is not offered.
+const LEAST_LIKELY: f32 = 0.03;
+const MOST_ARTICLES: usize = 3;
 
-/// What makes a question one that the articles know, by how many of its words they have, how
-/// telling these are and how much of the question they cover. Calibrated on `questions.tsv`.
-const ON_TOPIC: [Threshold; 4] = [
-    // One word or two, but they are nearly all of the question.
-    Threshold {
-        words: 1,
-        evidence: 0.3,
-        coverage: 0.5,
-    },
-    Threshold {
-        words: 1,
-        evidence: 0.7,
-        coverage: 0.4,
-    },
-    Threshold {
-        words: 2,
-        evidence: 0.5,
-        coverage: 0.28,
-    },
-    // A long story around the question.
-    Threshold {
-        words: 3,
-        evidence: 1.5,
-        coverage: 0.18,
-    },
-];
-
-struct Threshold {
-    words: usize,
-    evidence: f32,
-    coverage: f32,
+/// What is asked, and about what.
+pub(super) struct Asked<'a> {
+    pub(super) question: &'a str,
+    pub(super) previous: Option<&'a str>,
+    pub(super) situation: Option<&'a OrderSituation>,
 }
 
-/// Answers, or says that it does not know.
+/// Answers, or says that it does not know. The articles are found in the language of the question
+/// and cited in that of the interface.
 pub(super) fn answer(
     index: &LanguageIndex,
-    question: &str,
-    previous: Option<&str>,
-    situation: Option<&OrderSituation>,
+    spoken: &LanguageIndex,
+    asked: &Asked<'_>,
 ) -> tantivy::Result<Composed> {
-    if index.analyzer.asks_for_person(question)
-        && let Some(contact) = index
-            .articles
-            .iter()
-            .position(|article| article.slug == CONTACT)
+    let question = asked.question;
+    let asks_for_person = |index: &LanguageIndex| index.analyzer.asks_for_person(question);
+    if (asks_for_person(index) || asks_for_person(spoken))
+        && let Some(contact) = place(index, CONTACT)
     {
-        let mut composed = compose(index, &index.look_up(question, 1.0), contact)?;
+        let mut composed = compose(index, &index.look_up(question, 1.0), &[contact])?;
         composed.actions.retain(|action| *action != Action::Talk);
         composed.actions.insert(0, Action::Talk);
         return Ok(composed);
     }
-    let Some(article) = choose(index, question, previous, situation)? else {
+    let articles: Vec<usize> = choose(spoken, asked)?
+        .into_iter()
+        .filter_map(|article| place(index, &spoken.articles[article].slug))
+        .collect();
+    if articles.is_empty() {
         return Ok(unknown());
-    };
-    let mut composed = compose(index, &look_up(index, question, previous), article)?;
-    let urgent = |text: &str| index.analyzer.is_urgent(text);
-    if urgent(question) || previous.is_some_and(urgent) {
+    }
+    let mut composed = compose(index, &look_up(index, question, asked.previous), &articles)?;
+    let urgent = |text: &str| index.analyzer.is_urgent(text) || spoken.analyzer.is_urgent(text);
+    // A person is never further away than the end of an answer.
+    if !composed.actions.contains(&Action::Talk) {
+        composed.actions.push(Action::Talk);
+    }
+    if urgent(question) || asked.previous.is_some_and(urgent) {
         composed.message_first_allowed = false;
         composed
             .actions
@@ -103,42 +90,55 @@ pub(super) fn answer(
     Ok(composed)
 }
 
-/// The article that answers, if any does.
-fn choose(
-    index: &LanguageIndex,
-    question: &str,
-    previous: Option<&str>,
-    situation: Option<&OrderSituation>,
-) -> tantivy::Result<Option<usize>> {
+fn place(index: &LanguageIndex, slug: &str) -> Option<usize> {
+    index
+        .articles
+        .iter()
+        .position(|article| article.slug == slug)
+}
+
+/// The article that answers, if any does, and behind it those that may be meant instead.
+fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize>> {
     // "Until when?" is about what was asked before, whatever article has an "until" in it.
-    if let Some(previous) = previous
-        && index.analyzer.leans_on_previous(question)
+    if let Some(previous) = asked.previous
+        && index.analyzer.leans_on_previous(asked.question)
     {
-        return choose(index, previous, None, situation);
+        let before = Asked {
+            question: previous,
+            previous: None,
+            situation: asked.situation,
+        };
+        return choose(index, &before);
     }
-    let own = index.look_up(question, 1.0);
-    let matches = index.find(&look_up(index, question, previous))?;
-    let Some(best) = best(index, matches, situation) else {
-        return Ok(None);
+    let own = index.find(&index.look_up(asked.question, 1.0))?;
+    let matches = match asked.previous {
+        Some(_) => {
+            index
+                .find(&look_up(index, asked.question, asked.previous))?
+                .matches
+        }
+        None => own.matches.clone(),
     };
-    let own_match = index
-        .find(&own)?
-        .into_iter()
-        .find(|found| found.article == best.article);
-    let knows = match (own_match, previous) {
-        (Some(own_match), _) if is_on_topic(&own_match) => true,
+    let likely = likely(index, matches, asked.situation);
+    let Some(best) = likely.first().copied() else {
+        return Ok(likely);
+    };
+    let own_match = own.matches.iter().find(|found| found.article == best);
+    let knows = match (own_match, asked.previous) {
+        (Some(own_match), _) if own.knows(own_match) => true,
         // "And if the bank is slow?" says too little by itself.
         (own_match, Some(previous)) => {
-            let follows = own_match.is_some_and(|found| found.coverage >= 0.15);
+            let follows = own.is_ours() && own_match.is_some_and(|found| found.coverage >= 0.15);
             let before = index.find(&index.look_up(previous, 1.0))?;
             follows
                 && before
+                    .matches
                     .iter()
-                    .any(|found| found.article == best.article && is_on_topic(found))
+                    .any(|found| found.article == best && before.knows(found))
         }
         _ => false,
     };
-    Ok(knows.then_some(best.article))
+    Ok(if knows { likely } else { Vec::new() })
 }
 
 /// The words of the question, and behind them those of the one before.
@@ -158,14 +158,6 @@ pub(super) fn unknown() -> Composed {
         actions: vec![Action::Talk],
         message_first_allowed: false,
     }
-}
-
-fn is_on_topic(found: &Match) -> bool {
-    ON_TOPIC.iter().any(|least| {
-        found.words >= least.words
-            && found.evidence >= least.evidence
-            && found.coverage >= least.coverage
-    })
 }
 
 /// The first sentences of `text`, at most about `most` words, at least one sentence.
@@ -263,65 +255,148 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The article that fits best, with an eye on the order that the question is about.
-fn best(
+/// The articles that fit best, with an eye on the order that the question is about.
+fn likely(
     index: &LanguageIndex,
     mut matches: Vec<Match>,
     situation: Option<&OrderSituation>,
-) -> Option<Match> {
-    let Some(situation) = situation else {
-        return matches.into_iter().next();
+) -> Vec<usize> {
+    if let Some(situation) = situation {
+        for found in &mut matches {
+            found.score += fit(situation, &index.articles[found.article]);
+        }
+        matches.sort_by(|left, right| right.score.total_cmp(&left.score));
+        let has_arrived = situation.side == Side::Bought
+            && matches!(
+                situation.status,
+                OrderStatus::Delivered | OrderStatus::Completed
+            );
+        let is = |found: &Match, slug: &str| index.articles[found.article].slug == slug;
+        let best = matches.first().map_or(0.0, |best| best.score);
+        if has_arrived
+            && matches.first().is_some_and(|best| is(best, NOT_RECEIVED))
+            // Against all other articles the words count as they are.
+            && let Some(instead) = matches.iter().position(|found| {
+                is(found, NOT_AS_DESCRIBED) && found.score >= best - MALUS_OF_CONTRADICTION
+            })
+        {
+            matches[..=instead].rotate_right(1);
+        }
+    }
+    let Some(best) = matches.first().map(|best| best.score) else {
+        return Vec::new();
     };
-    for found in &mut matches {
-        found.score *= fit(situation, &index.articles[found.article]);
-    }
-    matches.sort_by(|left, right| right.score.total_cmp(&left.score));
-    let best = *matches.first()?;
-    let is = |found: &Match, slug: &str| index.articles[found.article].slug == slug;
-    let has_arrived = situation.side == Side::Bought
-        && matches!(
-            situation.status,
-            OrderStatus::Delivered | OrderStatus::Completed
-        );
-    if !has_arrived || !is(&best, NOT_RECEIVED) {
-        return Some(best);
-    }
-    // Against all other articles the words count as they are.
-    let instead = matches.into_iter().find(|found| {
-        is(found, NOT_AS_DESCRIBED) && found.score >= best.score * MALUS_OF_CONTRADICTION
-    });
-    Some(instead.unwrap_or(best))
+    let sum: f32 = matches.iter().map(|found| (found.score - best).exp()).sum();
+    matches
+        .iter()
+        .take(MOST_ARTICLES)
+        .enumerate()
+        .filter(|(rank, found)| *rank == 0 || (found.score - best).exp() / sum >= LEAST_LIKELY)
+        .map(|(_, found)| found.article)
+        .collect()
 }
 
-/// What the score of an article is worth when the question is about this order.
+/// What an order speaks for: the article that it most likely is about, and others near it.
+fn situation_articles(situation: &OrderSituation) -> (&'static str, &'static [&'static str]) {
+    match (situation.side, situation.status) {
+        (Side::Bought, OrderStatus::Unpaid) => (
+            "how-to-pay",
+            &["buyer-protection-fee", "cancel-purchase", "withdraw-a-bid"],
+        ),
+        (Side::Bought, OrderStatus::Paid) if situation.overdue => {
+            (NOT_RECEIVED, &["seller-has-not-shipped", "cancel-purchase"])
+        }
+        (Side::Bought, OrderStatus::Paid) => {
+            ("seller-has-not-shipped", &["cancel-purchase", NOT_RECEIVED])
+        }
+        (Side::Bought, OrderStatus::Shipped) => (
+            NOT_RECEIVED,
+            &[
+                "tracking-and-delivery-status",
+                "missed-delivery",
+                "customs-and-import-charges",
+            ],
+        ),
+        (Side::Bought, OrderStatus::Delivered | OrderStatus::Completed) => {
+            (NOT_AS_DESCRIBED, &["damaged-in-transit", "counterfeit"])
+        }
+        (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => ("refund-timing", &[]),
+        (Side::Sold, OrderStatus::Unpaid) => ("buyer-has-not-paid", &[]),
+        (Side::Sold, OrderStatus::Paid) => ("shipping-rules", &["when-do-i-get-paid"]),
+        (Side::Sold, OrderStatus::Shipped) => (
+            "when-do-i-get-paid",
+            &["lost-or-damaged-parcel", "tracking-and-delivery-status"],
+        ),
+        (Side::Sold, OrderStatus::Delivered | OrderStatus::Completed) => (
+            "when-do-i-get-paid",
+            &["lost-or-damaged-parcel", "selling-fees-and-invoices"],
+        ),
+        (Side::Sold, OrderStatus::Cancelled | OrderStatus::Refunded) => {
+            ("dispute-resolution", &["buyer-has-not-paid"])
+        }
+        (_, OrderStatus::Other) => ("", &[]),
+    }
+}
+
+/// What the order itself contradicts: nobody waits for a refund of what is still on its way.
+fn is_contradicted(situation: &OrderSituation, slug: &str) -> bool {
+    use OrderStatus::{Cancelled, Completed, Delivered, Other, Refunded, Shipped, Unpaid};
+    match (situation.side, slug, situation.status) {
+        (_, _, Other) => false,
+        (Side::Bought, "refund-timing", status) => !matches!(status, Cancelled | Refunded),
+        (Side::Bought, "how-to-pay", status) => status != Unpaid,
+        (Side::Bought, "seller-has-not-shipped", status) => {
+            matches!(status, Shipped | Delivered | Completed)
+        }
+        (Side::Sold, "buyer-has-not-paid", status) => status != Unpaid,
+        _ => false,
+    }
+}
+
+/// What an article gains when the question is about this order.
 fn fit(situation: &OrderSituation, article: &ParsedArticle) -> f32 {
-    let likely = match (situation.side, situation.status) {
-        (Side::Sold, _) => "when-do-i-get-paid",
-        (Side::Bought, OrderStatus::Delivered | OrderStatus::Completed) => NOT_AS_DESCRIBED,
-        (Side::Bought, OrderStatus::Shipped) => NOT_RECEIVED,
-        (Side::Bought, OrderStatus::Paid) if situation.overdue => NOT_RECEIVED,
-        (Side::Bought, OrderStatus::Paid) => "seller-has-not-shipped",
-        (Side::Bought, OrderStatus::Unpaid) => "how-to-pay",
-        (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => "refund-timing",
-        (Side::Bought, OrderStatus::Other) => "",
-    };
+    let (likely, related) = situation_articles(situation);
+    if is_contradicted(situation, &article.slug) {
+        return -MALUS_OF_STATE;
+    }
     let is_for_others = matches!(
         (situation.side, article.audience),
         (Side::Bought, Audience::Seller) | (Side::Sold, Audience::Buyer)
     );
-    match (article.slug == likely, is_for_others) {
-        (true, _) => BOOST_OF_SITUATION,
-        (false, true) => MALUS_OF_AUDIENCE,
-        (false, false) => 1.0,
+    if article.slug == likely {
+        BOOST_OF_SITUATION
+    } else if related.contains(&article.slug.as_str()) {
+        BOOST_OF_RELATED
+    } else if is_for_others {
+        -MALUS_OF_AUDIENCE
+    } else {
+        0.0
     }
 }
 
-fn compose(index: &LanguageIndex, lookup: &Lookup, article: usize) -> tantivy::Result<Composed> {
+/// An answer from the first of `articles`, then a line on each of the others.
+fn compose(
+    index: &LanguageIndex,
+    lookup: &Lookup,
+    articles: &[usize],
+) -> tantivy::Result<Composed> {
+    let [article, others @ ..] = articles else {
+        return Ok(unknown());
+    };
+    let article = *article;
     let passages = &index.passages[article];
+    // What the others need is kept free.
+    let others: Vec<(usize, String)> = others
+        .iter()
+        .map(|other| (*other, pointer(index, *other)))
+        .collect();
+    let kept: usize = others.iter().map(|(_, text)| length(text)).sum();
     let mut draft = Draft {
         parts: Vec::new(),
         words: 0,
         blocks: 0,
+        most_words: MOST_WORDS.saturating_sub(kept),
+        most_blocks: MOST_BLOCKS - others.len(),
     };
     if let Some(lead) = passages.first() {
         draft.add(
@@ -349,7 +424,28 @@ fn compose(index: &LanguageIndex, lookup: &Lookup, article: usize) -> tantivy::R
         }
     }
     draft.parts.sort_by_key(|(passage, ..)| *passage);
-    Ok(draft.finish(index, article))
+    Ok(draft.finish(index, article, &others))
+}
+
+/// What another article is about, for those who meant that: its title, and how it begins.
+fn pointer(index: &LanguageIndex, article: usize) -> String {
+    let title = &index.articles[article].title;
+    let lead = index.passages[article].first();
+    let begin = lead.map_or(String::new(), |lead| {
+        first_sentences(&lead.answers.concat(), LONGEST_POINTER)
+    });
+    let ends = title.ends_with(['?', '.', '!', '？', '。', '！']);
+    let joint = match (
+        ends,
+        title.is_ascii() || !title.ends_with(['？', '。', '！']),
+    ) {
+        (true, true) => " ",
+        (true, false) => "",
+        (false, _) => ": ",
+    };
+    format!("{title}{joint}{begin}")
+        .trim_end_matches([' ', ':', '：'])
+        .to_owned()
 }
 
 /// The blocks so far, each with the passage that it is from.
@@ -357,12 +453,16 @@ struct Draft {
     parts: Vec<(usize, BlockKind, String)>,
     words: usize,
     blocks: usize,
+    most_words: usize,
+    most_blocks: usize,
 }
 
 impl Draft {
     fn add(&mut self, passage: usize, kind: BlockKind, text: &str) -> bool {
         let words = length(text);
-        if self.blocks == MOST_BLOCKS || self.words + words > MOST_WORDS || text.is_empty() {
+        let is_full = self.blocks == self.most_blocks
+            || (self.blocks > 0 && self.words + words > self.most_words);
+        if is_full || text.is_empty() {
             return false;
         }
         self.words += words;
@@ -410,7 +510,7 @@ impl Draft {
         added
     }
 
-    fn finish(self, index: &LanguageIndex, article: usize) -> Composed {
+    fn finish(self, index: &LanguageIndex, article: usize, others: &[(usize, String)]) -> Composed {
         let passages = &index.passages[article];
         let article = &index.articles[article];
         let mut sources: Vec<Source> = Vec::new();
@@ -431,6 +531,25 @@ impl Draft {
             blocks.push(AnswerBlock {
                 kind,
                 spans: vec![AnswerSpan::Text { text }, AnswerSpan::Cite { number }],
+            });
+        }
+        for (other, text) in others {
+            let number = u32::try_from(sources.len() + 1).unwrap_or(u32::MAX);
+            let lead = index.passages[*other].first().map(Passage::text);
+            let other = &index.articles[*other];
+            sources.push(Source {
+                number,
+                slug: other.slug.clone(),
+                title: other.title.clone(),
+                excerpt: excerpt(&lead.unwrap_or_default(), LONGEST_EXCERPT),
+                lang: other.language.clone(),
+            });
+            blocks.push(AnswerBlock {
+                kind: BlockKind::ListItem,
+                spans: vec![
+                    AnswerSpan::Text { text: text.clone() },
+                    AnswerSpan::Cite { number },
+                ],
             });
         }
         Composed {

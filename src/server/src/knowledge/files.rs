@@ -1,6 +1,6 @@
 //! Reading `locales/`: which files there are, what is good in them, and what stands in for the rest.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -123,7 +123,11 @@ impl Base {
             let same = before.and_then(|before| before.languages.get(language));
             let index = match same.filter(|same| same.articles == articles) {
                 Some(same) => Arc::clone(same),
-                None => Arc::new(LanguageIndex::build(language, articles)?),
+                None => Arc::new(LanguageIndex::build(
+                    language,
+                    articles,
+                    &phrases(language),
+                )?),
             };
             languages.insert(language.to_owned(), index);
         }
@@ -144,11 +148,42 @@ impl Base {
             .expect("English is always read")
     }
 
+    /// The index of the language that `question` is in: mostly the one of the interface, another
+    /// only where that knows far more of its words.
+    pub(super) fn spoken(&self, language: &str, question: &str) -> &LanguageIndex {
+        const FAR_MORE: f32 = 0.35;
+        let own = self.language(language);
+        let least = own.familiarity(question) + FAR_MORE;
+        if least > 1.0 {
+            return own;
+        }
+        self.languages
+            .values()
+            .map(|index| (index.familiarity(question), index))
+            .filter(|(familiarity, _)| *familiarity >= least)
+            .max_by(|left, right| left.0.total_cmp(&right.0))
+            .map_or(own, |(_, index)| index)
+    }
+
     pub(super) fn report(&self) {
         for problem in &self.problems {
             tracing::warn!("{problem}");
         }
     }
+}
+
+/// How people put it, by slug.
+fn phrases(language: &str) -> HashMap<String, Vec<String>> {
+    words::phrases(language)
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(slug, phrases)| {
+            let phrases = phrases
+                .split([',', '，'])
+                .map(|phrase| phrase.trim().to_owned());
+            (slug.to_owned(), phrases.collect())
+        })
+        .collect()
 }
 
 /// Own articles, and English ones for those that are missing. Links to what does not exist become

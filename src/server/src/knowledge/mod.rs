@@ -11,6 +11,7 @@ mod article;
 mod files;
 mod index;
 mod rules;
+mod similar;
 mod suggestions;
 mod wording;
 mod words;
@@ -208,14 +209,15 @@ impl Knowledge {
                 .collect();
         }
         let lookup = index.look_up_typing(query);
-        let matches = index.find(&lookup).unwrap_or_else(|error| {
+        let found = index.find(&lookup).unwrap_or_else(|error| {
             tracing::error!(%error, "the search failed");
-            Vec::new()
+            index::Found::default()
         });
+        let matches = found.matches;
         let best = matches.first().map_or(0.0, |found| found.score);
         matches
             .into_iter()
-            .filter(|found| found.score >= best / 5.0 && found.evidence > 0.0)
+            .filter(|found| found.score >= best / 3.0 && found.evidence > 0.0)
             .take(limit)
             .map(|found| summary(index, found.article, Some(&lookup)))
             .collect()
@@ -284,7 +286,14 @@ impl Knowledge {
         situation: Option<&OrderSituation>,
     ) -> Composed {
         let base = self.base.load();
-        answer::answer(base.language(lang), question, previous, situation).unwrap_or_else(|error| {
+        let asked = answer::Asked {
+            question,
+            previous,
+            situation,
+        };
+        let index = base.language(lang);
+        let spoken = base.spoken(lang, question);
+        answer::answer(index, spoken, &asked).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer failed");
             answer::unknown()
         })
@@ -322,5 +331,7 @@ fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> 
     }
 }
 
+#[cfg(test)]
+mod quality;
 #[cfg(test)]
 mod tests;

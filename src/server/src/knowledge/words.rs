@@ -73,6 +73,9 @@ struct Lists {
     request: HashSet<String>,
     detail: HashSet<String>,
     urgent: HashSet<String>,
+    elsewhere: HashSet<String>,
+    selling: Vec<String>,
+    buying: Vec<String>,
     /// Groups of words that mean the same here.
     same: Vec<Vec<String>>,
 }
@@ -179,6 +182,74 @@ impl Analyzer {
             .any(|(_, folded)| self.lists.urgent.contains(folded))
     }
 
+    /// How many words name things that are no matter of a marketplace's help, such as the weather.
+    pub(super) fn foreign_words(&self, text: &str) -> usize {
+        if self.is_chinese() {
+            let text = fold(text);
+            return (self.lists.elsewhere.iter())
+                .filter(|word| text.contains(word.as_str()))
+                .count();
+        }
+        let words: BTreeSet<String> = self.cut(text).into_iter().map(|(_, word)| word).collect();
+        words
+            .iter()
+            .filter(|word| self.lists.elsewhere.contains(*word))
+            .count()
+    }
+
+    pub(super) fn is_foreign(&self, folded: &str) -> bool {
+        self.lists.elsewhere.contains(folded)
+    }
+
+    /// The share of words that carry no topic in this language or that `is_known`.
+    pub(super) fn familiarity(&self, text: &str, is_known: impl Fn(&str) -> bool) -> f32 {
+        let words = self.cut(text);
+        let known = words.iter().filter(|(written, folded)| {
+            self.lists.stop.contains(folded)
+                || self
+                    .terms(written, folded)
+                    .iter()
+                    .any(|term| is_known(term))
+        });
+        known.count() as f32 / words.len().max(1) as f32
+    }
+
+    /// Who would ask so: 1 for a seller, -1 for a buyer, 0 for either.
+    pub(super) fn side(&self, text: &str) -> f32 {
+        let mut plain = String::from(" ");
+        for letter in fold(text).chars() {
+            if letter.is_alphanumeric() {
+                plain.push(letter);
+            } else if !plain.ends_with(' ') && !self.is_chinese() {
+                plain.push(' ');
+            }
+        }
+        plain.push(' ');
+        let count =
+            |marks: &[String]| marks.iter().filter(|mark| plain.contains(*mark)).count() as f32;
+        let (selling, buying) = (count(&self.lists.selling), count(&self.lists.buying));
+        if selling + buying == 0.0 {
+            return 0.0;
+        }
+        (selling - buying) / (selling + buying)
+    }
+
+    /// Whether the word is one mistake away from one that carries no topic.
+    pub(super) fn is_nearly_stop(&self, folded: &str) -> bool {
+        let letters: Vec<char> = folded.chars().collect();
+        letters.len() >= 4
+            && self.lists.stop.iter().any(|stop| {
+                let stop: Vec<char> = stop.chars().collect();
+                stop.len() >= 3
+                    && stop.len().abs_diff(letters.len()) <= 1
+                    && mistakes(&letters, &stop, 1) <= 1
+            })
+    }
+
+    pub(super) fn is_chinese(&self) -> bool {
+        self.cutting == Cutting::Chinese
+    }
+
     /// The terms of the other words that mean the same here as the one with these terms.
     pub(super) fn same(&self, terms: &[String]) -> BTreeSet<String> {
         let mut same: BTreeSet<String> = self
@@ -254,6 +325,27 @@ impl Stemming {
     }
 }
 
+/// How people put it who have not read the articles: slug, a tab, phrases parted by commas.
+pub(super) fn phrases(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or(language) {
+        "en" => include_str!("phrases/en.tsv"),
+        "es" => include_str!("phrases/es.tsv"),
+        "it" => include_str!("phrases/it.tsv"),
+        "fr" => include_str!("phrases/fr.tsv"),
+        "nl" => include_str!("phrases/nl.tsv"),
+        "de" => include_str!("phrases/de.tsv"),
+        "zh" => include_str!("phrases/zh.tsv"),
+        "pt" => include_str!("phrases/pt.tsv"),
+        "pl" => include_str!("phrases/pl.tsv"),
+        _ => "",
+    }
+}
+
+/// What stands before a word in [`Analyzer::side`].
+fn lead_in(primary: &str) -> String {
+    if primary == "zh" { "" } else { " " }.to_owned()
+}
+
 impl Lists {
     fn for_language(primary: &str) -> Self {
         let source = match primary {
@@ -281,6 +373,11 @@ impl Lists {
                 .map(fold)
                 .collect()
         };
+        let beginnings = |name: &str| {
+            let words = table.get(name).and_then(toml::Value::as_array);
+            let words = words.into_iter().flatten().filter_map(toml::Value::as_str);
+            words.map(|word| lead_in(primary) + word).collect()
+        };
         let same = table
             .get("same")
             .and_then(toml::Value::as_array)
@@ -301,6 +398,9 @@ impl Lists {
             request: list("request"),
             detail: list("detail"),
             urgent: list("urgent"),
+            elsewhere: list("elsewhere"),
+            selling: beginnings("selling"),
+            buying: beginnings("buying"),
             same,
         }
     }
@@ -328,33 +428,33 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether two terms differ by one letter added, dropped, changed or swapped with its neighbour.
-/// The first letter is hardly ever mistyped, and a change there mostly makes another word.
-pub(super) fn is_one_typo_apart(left: &str, right: &str) -> bool {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    let same_start = left
-        .iter()
-        .zip(&right)
-        .take_while(|(one, other)| one == other)
-        .count();
-    if same_start == 0 {
-        return false;
+/// How many letters are added, dropped, changed or swapped with their neighbour between two words;
+/// more than `most` is not counted out.
+pub(super) fn mistakes(left: &[char], right: &[char], most: usize) -> usize {
+    if left.len().abs_diff(right.len()) > most {
+        return most + 1;
     }
-    let same_end = left[same_start..]
-        .iter()
-        .rev()
-        .zip(right[same_start..].iter().rev())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let rest = (
-        &left[same_start..left.len() - same_end],
-        &right[same_start..right.len() - same_end],
-    );
-    match rest {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=right.len()).collect();
+    for (row, letter) in left.iter().enumerate() {
+        let mut now = Vec::with_capacity(right.len() + 1);
+        now.push(row + 1);
+        for (column, other) in right.iter().enumerate() {
+            let changed = last[column] + usize::from(letter != other);
+            let mut least = changed.min(last[column + 1] + 1).min(now[column] + 1);
+            let swapped =
+                row > 0 && column > 0 && *letter == right[column - 1] && left[row - 1] == *other;
+            if swapped {
+                least = least.min(before[column - 1] + 1);
+            }
+            now.push(least);
+        }
+        if now.iter().min().is_some_and(|least| *least > most) {
+            return most + 1;
+        }
+        before = std::mem::replace(&mut last, now);
     }
+    last[right.len()]
 }
 
 /// The analyzer as tantivy wants it: all terms of a word at its position.
@@ -489,19 +589,25 @@ mod tests {
     }
 
     #[test]
-    fn one_typo_is_one_letter() {
+    fn mistakes_are_counted_by_the_letter() {
         for (left, right, expected) in [
-            ("parcel", "parcl", true),
-            ("parcel", "parecl", true),
-            ("parcel", "pqrcel", true),
-            ("parcel", "parcell", true),
-            ("parcel", "parcel", false),
-            ("parcel", "prce", false),
-            ("päckchen", "packchen", true),
-            ("mount", "amount", false),
-            ("", "ab", false),
+            ("parcel", "parcl", 1),
+            ("parcel", "parecl", 1),
+            ("parcel", "pqrcel", 1),
+            ("parcel", "parcell", 1),
+            ("parcel", "parcel", 0),
+            ("parcel", "prce", 2),
+            ("payment", "pymnet", 2),
+            ("mount", "amount", 1),
+            ("package", "message", 3),
+            ("", "ab", 2),
         ] {
-            assert_eq!(is_one_typo_apart(left, right), expected, "{left} {right}");
+            let letters = |word: &str| word.chars().collect::<Vec<_>>();
+            assert_eq!(
+                mistakes(&letters(left), &letters(right), 2),
+                expected,
+                "{left} {right}"
+            );
         }
     }
 }
