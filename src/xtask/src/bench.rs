@@ -7,6 +7,7 @@
 //! Where the bench of the widgets beside us is at hand, it runs with us as a
 //! subject too, after ours and without a say in the verdict.
 
+mod answers;
 mod load;
 mod report;
 mod rows;
@@ -60,6 +61,12 @@ impl Options {
 
 /// Builds everything as it is deployed, measures, prints.
 pub(crate) fn run(project: &Project, arguments: &[String]) -> Outcome {
+    if let Some(("answers", rest)) = arguments
+        .split_first()
+        .map(|(first, rest)| (first.as_str(), rest))
+    {
+        return answers::run(project, rest);
+    }
     let options = parse(arguments)?;
     end_children_on_interrupt(130)?;
     setup::for_widget(project)?;

@@ -30,6 +30,7 @@ Usage: cargo xtask <command>
   build                            build the widget into target/dist
   bench [--runs N] [--quick] [--no-shared]
                                    measure the widget on a page, and the server; prints Markdown
+  bench answers [--dev]            measure how well everyday questions find their article
 
 Stages of `test`, in order: format clippy lints locales native wasm browser";
 

@@ -96,12 +96,31 @@ pub(crate) fn expect_free(port: u16) -> Outcome {
     }
 }
 
+/// What a shopper's browser asks for first.
+const WHOLE: [&str; 4] = [
+    "/",
+    "/embed.js",
+    "/widget/widget.js",
+    "/widget/widget_bg.wasm",
+];
+
 /// Starts the demo marketplace and waits until page and widget really answer.
 pub(crate) fn start(
     project: &Project,
     program: &PathBuf,
     port: u16,
     options: &[&str],
+) -> Outcome<HelpDesk> {
+    start_until(project, program, port, options, &WHOLE)
+}
+
+/// Starts the demo marketplace and waits until all of `paths` answer.
+pub(crate) fn start_until(
+    project: &Project,
+    program: &PathBuf,
+    port: u16,
+    options: &[&str],
+    paths: &[&str],
 ) -> Outcome<HelpDesk> {
     let mut command = project.command(program);
     command
@@ -121,7 +140,7 @@ pub(crate) fn start(
                 "The help desk stopped while starting ({status}); its last lines stand above."
             )));
         }
-        match first_not_ready(help_desk.address) {
+        match first_not_ready(help_desk.address, paths) {
             None => return Ok(help_desk),
             Some(reason) => last = reason,
         }
@@ -132,16 +151,10 @@ pub(crate) fn start(
     )))
 }
 
-/// The first thing a shopper's browser would ask for and not get.
-fn first_not_ready(address: SocketAddr) -> Option<String> {
-    let paths = [
-        "/",
-        "/embed.js",
-        "/widget/widget.js",
-        "/widget/widget_bg.wasm",
-    ];
+/// The first of these that does not answer.
+fn first_not_ready(address: SocketAddr, paths: &[&str]) -> Option<String> {
     paths
-        .into_iter()
+        .iter()
         .find_map(|path| match http::get(address, path) {
             Ok(reply) if reply.status == 200 && !reply.body.is_empty() => None,
             Ok(reply) => Some(format!("GET {path} answers {}", reply.status)),

@@ -43,7 +43,7 @@ impl Request {
         }
     }
 
-    fn send(&self, client: &mut Client) -> Outcome<Reply> {
+    pub(super) fn send(&self, client: &mut Client) -> Outcome<Reply> {
         let mut headers = vec![("accept", "*/*")];
         if !self.body.is_empty() {
             headers.push(("content-type", "application/json"));
@@ -70,7 +70,7 @@ impl Request {
     }
 }
 
-fn connect(address: SocketAddr) -> Outcome<Client> {
+pub(super) fn connect(address: SocketAddr) -> Outcome<Client> {
     Client::connect(address, LIMIT)
         .map_err(|error: io::Error| Failure::new(format!("{address} cannot be reached: {error}.")))
 }
