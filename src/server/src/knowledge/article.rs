@@ -68,11 +68,6 @@ pub(super) fn parse(source: Source<'_>, fill: Fill<'_>) -> Result<ParsedArticle,
     })
 }
 
-/// Whether a file says `draft: true`: it is checked like the others, and nobody reads it yet.
-pub(super) fn is_draft(text: &str) -> bool {
-    Front::read(text).is_ok_and(|front| front.text("draft").is_ok_and(|value| value == "true"))
-}
-
 /// Whether `slug` can name an article.
 pub(super) fn is_slug(slug: &str) -> bool {
     (1..=80).contains(&slug.len())
@@ -162,9 +157,6 @@ fn read(source: Source<'_>, fill: Fill<'_>) -> Result<ParsedArticle, Flaw> {
         return Err(front.wrong("related", format!("`{slug}` is no name of an article")));
     }
     let keywords = front.list("keywords")?;
-    if front.field("draft").is_ok() && !matches!(front.text("draft")?, "true" | "false") {
-        return Err(front.wrong("draft", "is neither true nor false"));
-    }
     let reviewed = front.text("reviewed")?;
     if !is_date(reviewed) {
         return Err(front.wrong(
@@ -245,7 +237,6 @@ impl<'a> Front<'a> {
         "related",
         "keywords",
         "reviewed",
-        "draft",
     ];
 
     fn read(text: &'a str) -> Result<Self, Flaw> {

@@ -86,9 +86,6 @@ impl Base {
                     .unwrap_or_default()
                     .to_owned();
                 let key = (folder.language.clone(), slug);
-                if fs::read_to_string(path).is_ok_and(|text| article::is_draft(&text)) {
-                    continue;
-                }
                 match read_article(locales, path, &key, &wording, rules) {
                     Ok(article) => {
                         good.insert(key, Arc::new(article));

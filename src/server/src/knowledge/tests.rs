@@ -647,24 +647,6 @@ fn missing_translations_and_unknown_links_fall_back() {
 }
 
 #[test]
-fn a_draft_is_read_by_nobody() {
-    let folder = Folder::new();
-    folder.write("en/articles/a.md", &article("One", "First paragraph here."));
-    let draft =
-        article("Two", "Second paragraph here.").replace("reviewed:", "draft: true\nreviewed:");
-    folder.write("en/articles/b.md", &draft);
-    let knowledge = folder.load().unwrap();
-    assert!(knowledge.article("en", "a").is_some());
-    assert!(knowledge.article("en", "b").is_none());
-    assert!(
-        knowledge
-            .problems()
-            .iter()
-            .all(|problem| !problem.contains("b.md"))
-    );
-}
-
-#[test]
 fn an_edited_article_shows_after_a_refresh() {
     let folder = Folder::new();
     let knowledge = folder.load().unwrap();
