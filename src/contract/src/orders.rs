@@ -84,6 +84,7 @@ pub enum OrderStatus {
 /// Query of `GET /orders/{id}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 #[serde(deny_unknown_fields)]
 pub struct OrderQuery {
     /// Language of the questions that fit, a folder name of `locales/`; without it there are none.

@@ -43,6 +43,19 @@ pub(crate) fn order(id: &str) -> Value {
     json!({"kind": "order", "id": id})
 }
 
+/// When a seller is paid, asked in each language.
+pub(crate) const PAYOUT_QUESTIONS: [(&str, &str); 9] = [
+    ("en", "When do I get paid for my sale?"),
+    ("es", "¿Cuándo cobro mi venta?"),
+    ("it", "Quando vengo pagato per la mia vendita?"),
+    ("fr", "Quand serai-je payé pour ma vente ?"),
+    ("nl", "Wanneer krijg ik mijn geld voor mijn verkoop?"),
+    ("de", "Wann erhalte ich das Geld für meinen Verkauf?"),
+    ("zh", "我什么时候能收到卖出物品的货款？"),
+    ("pt", "Quando recebo o pagamento da minha venda?"),
+    ("pl", "Kiedy dostanę pieniądze za sprzedaż?"),
+];
+
 #[tokio::test]
 async fn an_answer_streams_facts_text_and_sources() {
     let desk = Desk::open().await;
@@ -83,18 +96,7 @@ async fn an_answer_streams_facts_text_and_sources() {
 #[tokio::test]
 async fn every_language_is_answered_in_itself() {
     let desk = Desk::open().await;
-    let questions = [
-        ("en", "When do I get paid for my sale?"),
-        ("es", "¿Cuándo cobro mi venta?"),
-        ("it", "Quando vengo pagato per la mia vendita?"),
-        ("fr", "Quand serai-je payé pour ma vente ?"),
-        ("nl", "Wanneer krijg ik mijn geld voor mijn verkoop?"),
-        ("de", "Wann erhalte ich das Geld für meinen Verkauf?"),
-        ("zh", "我什么时候能收到卖出物品的货款？"),
-        ("pt", "Quando recebo o pagamento da minha venda?"),
-        ("pl", "Kiedy dostanę pieniądze za sprzedaż?"),
-    ];
-    for (lang, text) in questions {
+    for (lang, text) in PAYOUT_QUESTIONS {
         let reply = desk
             .post(
                 "",

@@ -20,7 +20,7 @@ use server::engine::Settings;
 use server::orders::{OrderSource, Orders};
 use tower::ServiceExt;
 
-use crate::answers::{build, events, order, question};
+use crate::answers::{PAYOUT_QUESTIONS, build, events, order, question};
 use crate::desk::Desk;
 
 const KEY: &str = "sk-test-5f0c9a";
@@ -270,18 +270,7 @@ async fn the_model_words_what_was_found() {
 async fn every_language_is_worded_in_itself() {
     let model = Model::saying(honest).await;
     let desk = model.desk().await;
-    let questions = [
-        ("en", "When do I get paid for my sale?"),
-        ("es", "¿Cuándo cobro mi venta?"),
-        ("it", "Quando vengo pagato per la mia vendita?"),
-        ("fr", "Quand serai-je payé pour ma vente ?"),
-        ("nl", "Wanneer krijg ik mijn geld voor mijn verkoop?"),
-        ("de", "Wann erhalte ich das Geld für meinen Verkauf?"),
-        ("zh", "我什么时候能收到卖出物品的货款？"),
-        ("pt", "Quando recebo o pagamento da minha venda?"),
-        ("pl", "Kiedy dostanę pieniądze za sprzedaż?"),
-    ];
-    for (lang, text) in questions {
+    for (lang, text) in PAYOUT_QUESTIONS {
         let before = model.count();
         let answer = ask(&desk, "", text, lang, json!({"kind": "general"})).await;
         assert_eq!(model.count(), before + 1, "{lang}");
@@ -709,30 +698,23 @@ async fn the_log_says_why_and_nothing_private() {
     let _other = tracing::Dispatch::new(tracing_subscriber::registry());
     let _guard = tracing::subscriber::set_default(subscriber);
     let model = Model::saying(|_| "Secret words of the model [1].".to_owned()).await;
-    let desk = model.desk().await;
-    ask(
-        &desk,
-        "anna",
-        &format!("{ARRIVED} Zebra-4711"),
-        "en",
-        order("A-1002"),
-    )
-    .await;
     let broken = Model::start(Reply::Raw(
         StatusCode::BAD_GATEWAY,
         "text/plain",
         KEY.into(),
     ))
     .await;
-    let desk = broken.desk().await;
-    ask(
-        &desk,
-        "anna",
-        &format!("{ARRIVED} Zebra-4711"),
-        "en",
-        order("A-1002"),
-    )
-    .await;
+    for model in [&model, &broken] {
+        let question = format!("{ARRIVED} Zebra-4711");
+        ask(
+            &model.desk().await,
+            "anna",
+            &question,
+            "en",
+            order("A-1002"),
+        )
+        .await;
+    }
     assert_eq!((model.count(), broken.count()), (1, 1));
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     let warnings: Vec<_> = log.lines().filter(|line| line.contains(" WARN ")).collect();
