@@ -575,6 +575,7 @@ test.describe("the panel's first moments", () => {
     await release();
     await page.waitForFunction(() => window.isReady);
     await help.host.evaluate((element, service) => (element.service = service), baseURL);
+    await composition(search, "compositionend");
     await expect(first(help)).toHaveCount(0);
     await help.expectHeading("home-title");
     await expect(help.panel).toBeVisible();
