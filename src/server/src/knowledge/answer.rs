@@ -359,11 +359,11 @@ fn fit(situation: &OrderSituation, article: &ParsedArticle) -> f32 {
     if is_contradicted(situation, &article.slug) {
         return -MALUS_OF_STATE;
     }
-    let is_for_others = matches!(
-        (situation.side, article.audience),
-        (Side::Bought, Audience::Seller) | (Side::Sold, Audience::Buyer)
-    );
-    if article.slug == likely {
+    // A seller also asks what buyers read: a case is about both.
+    let is_for_others = situation.side == Side::Bought && article.audience == Audience::Seller;
+    if article.slug == likely && situation.side == Side::Sold {
+        BOOST_OF_RELATED
+    } else if article.slug == likely {
         BOOST_OF_SITUATION
     } else if related.contains(&article.slug.as_str()) {
         BOOST_OF_RELATED

@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 use super::load::{Request, connect};
 use crate::{
-    process::{Failure, Outcome, Project, end_children_on_interrupt},
+    process::{Failure, Outcome, Project, capture, end_children_on_interrupt},
     server::{self, Profile},
 };
 
 /// How many languages are asked at once.
-const AT_ONCE: usize = 3;
+const AT_ONCE: usize = 9;
 
 /// What has to be reached, and what is wanted, in percent.
 struct Mark {
@@ -152,11 +152,15 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
     end_children_on_interrupt(130)?;
     let languages = questions(project)?;
     let program = server::build(project, profile)?;
+    // The demo streams answers as fast as people read; nobody reads these.
+    let has_pace = capture(project.command(&program).args(["demo", "--help"]))
+        .is_some_and(|help| help.contains("--pace"));
+    let options: &[&str] = if has_pace { &["--pace", "0"] } else { &[] };
     let help_desk = server::start_until(
         project,
         &program,
         server::free_port()?,
-        &["--pace", "0"],
+        options,
         &["/api/v1/articles?lang=en"],
     )?;
     let mut tallies: Vec<(String, [Tally; 2])> = Vec::new();
