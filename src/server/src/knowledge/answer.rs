@@ -37,9 +37,9 @@ const BOOST_OF_RELATED: f32 = 0.5;
 /// What was bought and has arrived is lost only for those who say so plainly.
 const MALUS_OF_CONTRADICTION: f32 = 0.6;
 /// What is written for sellers seldom helps with something bought, and the other way round.
-const MALUS_OF_AUDIENCE: f32 = 0.3;
+const MALUS_OF_AUDIENCE: f32 = 4.0;
 /// What the state of the order rules out.
-const MALUS_OF_STATE: f32 = 1.0;
+const MALUS_OF_STATE: f32 = 4.0;
 /// An article that is less likely than this to be the one is not offered.
 const LEAST_LIKELY: f32 = 0.03;
 const MOST_ARTICLES: usize = 3;
