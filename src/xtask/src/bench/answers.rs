@@ -208,7 +208,7 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
 
 fn markdown(tallies: &[(String, [Tally; 2])]) -> String {
     let mut text = String::new();
-    for (half, title) in ["Odd lines, tuned on", "Even lines, only measured"]
+    for (half, title) in ["Odd lines, tuned on", "Even lines, not tuned on"]
         .iter()
         .enumerate()
     {
