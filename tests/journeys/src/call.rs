@@ -99,8 +99,8 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
                 Ok(Reply::Orders(serde_json::from_str::<OrderPage>(text)?))
             })
         }
-        Effect::LoadOrder { request, id } => {
-            let path = format!("/orders/{}", encode(id));
+        Effect::LoadOrder { request, id, lang } => {
+            let path = format!("/orders/{}?lang={}", encode(id), encode(lang));
             get(*request, Personal, &path, |text| {
                 let reply: OrderReply = serde_json::from_str(text)?;
                 Ok(Reply::Order(Box::new(reply.order)))

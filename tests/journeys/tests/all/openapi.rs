@@ -47,6 +47,7 @@ fn effects() -> Vec<Effect> {
         Effect::LoadOrder {
             request,
             id: text(),
+            lang: "en".into(),
         },
         Effect::LoadItem {
             request,
