@@ -11,7 +11,7 @@ mod pages;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header};
@@ -22,6 +22,7 @@ use crate::clock::Clock;
 use crate::config::{Config, LimitsConfig};
 use crate::engine;
 use crate::identity::{self, Key};
+use crate::knowledge::{Knowledge, KnowledgeError};
 use crate::limiter::Limit;
 use crate::state::{AppState, StartError};
 use crate::store::{StoreError, random_bytes};
@@ -51,6 +52,8 @@ pub struct DemoOptions {
     pub limits: LimitsConfig,
     /// A language model that words answers; none in `help-desk demo`.
     pub engine: Option<engine::Settings>,
+    /// Whether the articles are read once for all demos of this process.
+    pub shares_knowledge: bool,
     /// How many orders Dana has.
     pub dana_orders: u32,
     /// Pause between the lines of a streamed answer.
@@ -99,6 +102,7 @@ impl DemoOptions {
                 ..LimitsConfig::default()
             },
             engine: None,
+            shares_knowledge: false,
             dana_orders: 5_000,
             pace: Duration::from_millis(12),
         }
@@ -108,6 +112,7 @@ impl DemoOptions {
     #[must_use]
     pub fn for_tests(locales: PathBuf, public: PathBuf) -> Self {
         Self {
+            shares_knowledge: true,
             dana_orders: 60,
             pace: Duration::ZERO,
             ..Self::new(locales, public, PathBuf::from("target/dist"))
@@ -142,7 +147,12 @@ pub async fn open(options: DemoOptions, clock: Arc<dyn Clock>) -> Result<AppStat
             Some(folder)
         }
     };
-    let state = AppState::open_with(config, clock, options.pace, |config| {
+    let knowledge = if options.shares_knowledge {
+        shared_knowledge(&config)?
+    } else {
+        Knowledge::load(&config.server.locales, config.rules.clone())?.into()
+    };
+    let state = AppState::open_with(config, knowledge, clock, options.pace, |config| {
         Some(Demo {
             signing_key: EncodingKey::from_secret(&secret),
             issuer: config.identity.issuer.clone(),
@@ -153,6 +163,19 @@ pub async fn open(options: DemoOptions, clock: Arc<dyn Clock>) -> Result<AppStat
     .await?;
     market::fill(&state, options.dana_orders).await?;
     Ok(state)
+}
+
+/// The articles of a folder, read once for all demos of this process.
+fn shared_knowledge(config: &Config) -> Result<Arc<Knowledge>, KnowledgeError> {
+    static READ: Mutex<BTreeMap<PathBuf, Arc<Knowledge>>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(knowledge) = read.get(&config.server.locales) {
+        return Ok(Arc::clone(knowledge));
+    }
+    let knowledge = Knowledge::load(&config.server.locales, config.rules.clone())?;
+    let knowledge = Arc::new(knowledge);
+    read.insert(config.server.locales.clone(), Arc::clone(&knowledge));
+    Ok(knowledge)
 }
 
 /// A token for one of [`PEOPLE`], good for ten minutes; `None` without such a person or demo.

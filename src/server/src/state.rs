@@ -30,7 +30,7 @@ pub struct AppState(Arc<Parts>);
 pub struct Parts {
     pub(crate) store: Store,
     pub(crate) orders: Arc<dyn OrderSource>,
-    pub(crate) knowledge: Knowledge,
+    pub(crate) knowledge: Arc<Knowledge>,
     pub(crate) rules: Rules,
     pub(crate) verifier: Verifier,
     pub(crate) log_in: LogInPage,
@@ -71,17 +71,18 @@ pub enum StartError {
 impl AppState {
     /// Opens the database and reads the articles.
     pub async fn open(config: Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
-        Self::open_with(config, clock, Duration::ZERO, |_| None).await
+        let knowledge = Knowledge::load(&config.server.locales, config.rules.clone())?;
+        Self::open_with(config, knowledge.into(), clock, Duration::ZERO, |_| None).await
     }
 
     pub(crate) async fn open_with(
         config: Config,
+        knowledge: Arc<Knowledge>,
         clock: Arc<dyn Clock>,
         pace: Duration,
         demo: impl FnOnce(&Config) -> Option<Demo>,
     ) -> Result<Self, StartError> {
         let demo = demo(&config);
-        let knowledge = Knowledge::load(&config.server.locales, config.rules.clone())?;
         for problem in knowledge.problems() {
             tracing::warn!("{problem}");
         }

@@ -41,7 +41,7 @@ const MALUS_OF_AUDIENCE: f32 = 4.0;
 /// What the state of the order rules out.
 const MALUS_OF_STATE: f32 = 4.0;
 /// An article that is less likely than this to be the one is not offered.
-const LEAST_LIKELY: f32 = 0.03;
+const LEAST_LIKELY: f32 = 0.02;
 const MOST_ARTICLES: usize = 3;
 
 /// What is asked, and about what.
@@ -109,6 +109,13 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
             situation: asked.situation,
         };
         return choose(index, &before);
+    }
+    // Without anything before it, and without an order, it is about nothing.
+    if asked.previous.is_none()
+        && asked.situation.is_none()
+        && index.analyzer.leans_on_previous(asked.question)
+    {
+        return Ok(Vec::new());
     }
     let own = index.find(&index.look_up(asked.question, 1.0))?;
     let matches = match asked.previous {

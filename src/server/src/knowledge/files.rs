@@ -110,24 +110,31 @@ impl Base {
                     .into(),
             });
         }
-        let mut languages = BTreeMap::new();
         let spoken = folders
             .iter()
             .filter(|folder| folder.has_messages || !folder.articles.is_empty())
             .map(|folder| folder.language.as_str());
-        for language in spoken.chain([ENGLISH]).collect::<BTreeSet<_>>() {
-            let articles = articles_for(language, &good, &mut problems);
-            let same = before.and_then(|before| before.languages.get(language));
-            let index = match same.filter(|same| same.articles == articles) {
-                Some(same) => Arc::clone(same),
-                None => Arc::new(LanguageIndex::build(
-                    language,
-                    articles,
-                    &phrases(language),
-                )?),
-            };
-            languages.insert(language.to_owned(), index);
-        }
+        let spoken: BTreeSet<&str> = spoken.chain([ENGLISH]).collect();
+        let mut languages = BTreeMap::new();
+        // Each language is read and learned in a thread of its own.
+        std::thread::scope(|scope| {
+            let mut building = Vec::new();
+            for language in spoken {
+                let articles = articles_for(language, &good, &mut problems);
+                let same = before.and_then(|before| before.languages.get(language));
+                if let Some(same) = same.filter(|same| same.articles == articles) {
+                    languages.insert(language.to_owned(), Arc::clone(same));
+                    continue;
+                }
+                let build = || LanguageIndex::build(language, articles, &phrases(language));
+                building.push((language, scope.spawn(build)));
+            }
+            for (language, building) in building {
+                let index = building.join().expect("building an index does not panic")?;
+                languages.insert(language.to_owned(), Arc::new(index));
+            }
+            tantivy::Result::Ok(())
+        })?;
         let base = Self {
             languages,
             wording,

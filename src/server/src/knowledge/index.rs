@@ -20,6 +20,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, Term};
 
 use super::answer::sentences;
 use super::article::{ParsedArticle, plain};
+use super::classifier::{Classifier, Traits};
 use super::similar::{Closeness, Field as Kind, Meant, Space, Unit, runs, stem_token};
 use super::words::{Analyzer, Word, WordTokenizer, mistakes};
 
@@ -52,28 +53,28 @@ pub(super) struct LanguageIndex {
     spelled: Vec<(String, Vec<char>)>,
     by_stem: Space,
     by_run: Space,
-    known_from: f32,
+    classifier: Option<Arc<Classifier>>,
+    /// The class of each article, in the order of [`Self::articles`].
+    classes: Vec<Option<usize>>,
 }
 
 /// How many ways there are to fit a question.
 const FEATURES: usize = 10;
 /// What each is worth, as in a softmax over the articles: a point of score more makes an article e
-/// times as likely. Learned on the odd lines of `tests/questions`, one set for all languages, before
-/// the phrases were written.
+/// times as likely. Learned on the odd lines of `tests/questions`, one set for all languages.
 const WEIGHTS: [f32; FEATURES] = [5.86, 1.28, 0.97, 0.26, 1.30, 0.22, 6.59, 2.76, 2.78, 0.60];
 /// What makes a question one that the articles know, for [`Found::knows`]. Learned like [`WEIGHTS`].
 const KNOWN: [f32; 8] = [0.39, 1.44, -3.45, 1.17, 3.22, 16.8, -4.55, 3.48];
-/// How much is enough differs by language: the fewer words a language makes of a question and the
-/// more its everyday words are those of the articles, the further the line moves. From the odd
-/// lines and `questions.tsv`.
-fn known_from(language: &str) -> f32 {
-    match language.split('-').next().unwrap_or(language) {
-        "zh" => 9.5,
-        "es" | "fr" | "de" => 10.5,
-        "pt" => 11.0,
-        _ => 10.0,
-    }
-}
+/// From which sum of them on it is known.
+const KNOWN_FROM: f32 = 10.0;
+/// What the words of a question and the classifier's belief in an article count together. The sum
+/// is a point of score like the above: fitted so that its softmax is right about `tests/questions`.
+const WORDS_AND_BELIEF: [f32; 2] = [0.5, 0.8];
+/// With a classifier: what its belief in no article, its belief in this one and the sum of
+/// [`KNOWN`] say together. Learned, like the one above, on the questions of `tests/questions`.
+const KNOWN_WITH_BELIEF: [f32; 3] = [-0.75, 0.62, 0.58];
+/// From which sum of them on it is known.
+const KNOWN_WITH_BELIEF_FROM: f32 = 6.8;
 
 /// A paragraph or list with the heading above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +102,10 @@ pub(super) struct Match {
     pub(super) words: usize,
     /// How close its whole text and its closest label are, in runs of letters.
     runs: (f32, f32),
+    /// The score without what the classifier believes.
+    by_words: f32,
+    /// What the classifier believes, as the logarithm of a probability.
+    belief: Option<f32>,
 }
 
 /// All that was found.
@@ -112,8 +117,8 @@ pub(super) struct Found {
     asked: usize,
     /// How many of them name things that are no matter of ours.
     foreign: f32,
-    /// How much of it must be known.
-    known_from: f32,
+    /// The same for no article at all.
+    none: Option<f32>,
 }
 
 /// The words of a question as terms of the index.
@@ -121,6 +126,7 @@ pub(super) struct Found {
 pub(super) struct Lookup {
     words: Vec<LookedUp>,
     runs: Vec<(u64, f32)>,
+    traits: Traits,
     foreign: f32,
     /// 1 where only a seller would ask so, -1 for a buyer.
     side: f32,
@@ -191,6 +197,11 @@ impl LanguageIndex {
             };
             texts.iter().map(unit).collect()
         };
+        let has_class = |classifier: &Arc<Classifier>| {
+            let mut slugs = articles.iter().map(|article| &article.slug);
+            slugs.any(|slug| classifier.class(slug).is_some())
+        };
+        let classifier = Classifier::for_language(language).filter(has_class);
         let places = articles.len();
         let by_stem = Space::build(
             places,
@@ -225,6 +236,11 @@ impl LanguageIndex {
             )?,
             by_passage: Searchable::build(&analyzer, &[("heading", 1.5), ("text", 1.0)], parts)?,
             analyzer,
+            classes: articles
+                .iter()
+                .map(|article| classifier.as_ref()?.class(&article.slug))
+                .collect(),
+            classifier,
             articles,
             passages,
             spelled: vocabulary
@@ -234,7 +250,6 @@ impl LanguageIndex {
             vocabulary,
             by_stem,
             by_run,
-            known_from: known_from(language),
         })
     }
 
@@ -276,6 +291,15 @@ impl LanguageIndex {
         Lookup {
             words,
             runs: runs.into_iter().map(|run| (run, weight)).collect(),
+            traits: self
+                .classifier
+                .as_ref()
+                .map_or_else(Traits::new, |classifier| {
+                    let traits = classifier.look_at(&start).into_iter();
+                    traits
+                        .map(|(each, strength)| (each, strength * weight))
+                        .collect()
+                }),
             foreign: weight * self.analyzer.foreign_words(&start) as f32,
             side: weight * self.analyzer.side(&start),
         }
@@ -338,6 +362,13 @@ impl LanguageIndex {
         let by_run = self
             .by_run
             .closeness(alone.iter().map(|(run, weight)| (run.as_slice(), *weight)));
+        let beliefs = self.classifier.as_ref().map(|classifier| {
+            let beliefs = classifier.beliefs(&lookup.traits);
+            let none = classifier.none().map(|none| beliefs.of(none));
+            (beliefs, none)
+        });
+        // What there are no examples for is as likely as any other.
+        let even = -(self.articles.len().max(1) as f32).ln();
         let length = (lookup.words.len().max(1) as f32).sqrt();
         let mut matches: Vec<Match> = (0..self.articles.len())
             .map(|article| {
@@ -357,17 +388,30 @@ impl LanguageIndex {
                     runs.whole,
                     lookup.side * side(&self.articles[article]),
                 ];
+                let by_words = features
+                    .iter()
+                    .zip(WEIGHTS)
+                    .map(|(feature, weight)| feature * weight)
+                    .sum();
+                let belief = beliefs
+                    .as_ref()
+                    .zip(self.classes[article])
+                    .map(|((beliefs, _), class)| beliefs.of(class));
                 Match {
                     article,
-                    score: features
-                        .iter()
-                        .zip(WEIGHTS)
-                        .map(|(feature, weight)| feature * weight)
-                        .sum(),
+                    score: match beliefs {
+                        Some(_) => {
+                            let [words, beliefs] = WORDS_AND_BELIEF;
+                            words * by_words + beliefs * belief.unwrap_or(even)
+                        }
+                        None => by_words,
+                    },
+                    by_words,
                     evidence,
                     coverage,
                     words,
                     runs: (runs.whole, runs.label),
+                    belief,
                 }
             })
             .collect();
@@ -376,7 +420,7 @@ impl LanguageIndex {
             matches,
             asked: lookup.words.len(),
             foreign: lookup.foreign,
-            known_from: self.known_from,
+            none: beliefs.and_then(|(_, none)| none),
         })
     }
 
@@ -520,12 +564,23 @@ impl Found {
 
     /// Whether the articles know enough of the question to answer it from `found`.
     pub(super) fn knows(&self, found: &Match) -> bool {
-        found.words > 0 && self.known(found) >= self.known_from
+        match (found.belief, self.none) {
+            (Some(belief), Some(none)) => {
+                let signs = [none, belief, self.known(found)];
+                let sum: f32 = signs
+                    .iter()
+                    .zip(KNOWN_WITH_BELIEF)
+                    .map(|(sign, weight)| sign * weight)
+                    .sum();
+                sum >= KNOWN_WITH_BELIEF_FROM
+            }
+            _ => found.words > 0 && self.known(found) >= KNOWN_FROM,
+        }
     }
 
     fn known(&self, found: &Match) -> f32 {
         let signs = [
-            found.score,
+            found.by_words,
             found.coverage,
             found.evidence.ln_1p(),
             found.words.min(5) as f32,
@@ -547,6 +602,7 @@ impl Lookup {
     pub(super) fn and(mut self, other: Self) -> Self {
         self.words.extend(other.words);
         self.runs.extend(other.runs);
+        self.traits.extend(other.traits);
         self.foreign += other.foreign;
         self.side = (self.side + other.side).clamp(-1.0, 1.0);
         self

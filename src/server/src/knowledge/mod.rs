@@ -8,6 +8,7 @@
 
 mod answer;
 mod article;
+mod classifier;
 mod files;
 mod index;
 mod rules;

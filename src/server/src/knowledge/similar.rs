@@ -186,23 +186,26 @@ pub(super) fn runs(text: &str, is_chinese: bool) -> Vec<u64> {
                 .map(|run| hash(length, run.iter().copied())),
         );
     }
+    runs.extend(spoken(&signs));
+    runs
+}
+
+/// Two and three signs as they sound.
+pub(super) fn spoken(signs: &[char]) -> Vec<u64> {
     let sounds: Vec<&str> = signs
         .iter()
         .filter_map(|sign| sign.to_pinyin())
         .map(|sound| sound.plain())
         .collect();
-    for length in 2..=3 {
-        runs.extend(
-            sounds
-                .windows(length)
-                .map(|run| hash(10 + length, run.join(" ").chars())),
-        );
-    }
-    runs
+    let runs = (2..=3).flat_map(|length| {
+        let runs = sounds.windows(length);
+        runs.map(move |run| hash(10 + length, run.join(" ").chars()))
+    });
+    runs.collect()
 }
 
 /// FNV-1a over the characters; `kind` keeps runs of different kinds apart.
-fn hash(kind: usize, letters: impl Iterator<Item = char>) -> u64 {
+pub(super) fn hash(kind: usize, letters: impl Iterator<Item = char>) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ kind as u64;
     for letter in letters {
         hash ^= u64::from(u32::from(letter));

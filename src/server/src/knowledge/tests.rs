@@ -97,12 +97,7 @@ fn everyday_questions_find_their_article_in_every_language() {
         let composed = ask(language, question);
         let (right, all) = tally.entry(language).or_default();
         *all += 1;
-        // Neighbours such as tracking may come first; offered it must be.
-        if composed
-            .sources
-            .iter()
-            .any(|source| source.slug == expected)
-        {
+        if slug(&composed) == expected {
             *right += 1;
             *found.entry((language, expected)).or_default() += 1;
         } else {
@@ -131,7 +126,7 @@ fn everyday_questions_find_their_article_in_every_language() {
 }
 
 #[test]
-fn search_puts_the_right_article_among_the_first_three() {
+fn search_puts_the_right_article_first() {
     for language in LANGUAGES {
         let mut misses = Vec::new();
         let mut all = 0;
@@ -140,26 +135,21 @@ fn search_puts_the_right_article_among_the_first_three() {
                 continue;
             }
             all += 1;
-            let hits = REAL.search(language, question, 3);
-            if hits.iter().all(|hit| hit.slug != expected) {
+            let hits = REAL.search(language, question, 5);
+            if hits.first().is_none_or(|hit| hit.slug != expected) {
                 misses.push(question);
             }
         }
-        assert!(misses.len() * 10 <= all, "{language}: {misses:#?}");
+        assert!(misses.len() * 5 <= all, "{language}: {misses:#?}");
     }
 }
 
 #[test]
 fn what_no_article_knows_is_refused_in_every_language() {
-    let mut answered = Vec::new();
     for (language, _, question) in questions().into_iter().filter(|each| each.1 == "off-topic") {
         let composed = ask(language, question);
-        if composed != answer::unknown() {
-            answered.push(format!("{language} {question}: {}", slug(&composed)));
-        }
+        assert_eq!(composed, answer::unknown(), "{language} {question}");
     }
-    // Twenty-six articles share words with more than five did; see also `quality`.
-    assert!(answered.len() <= 3, "{answered:#?}");
 }
 
 #[test]

@@ -341,6 +341,28 @@ pub(super) fn phrases(language: &str) -> &'static str {
     }
 }
 
+/// What people type, see [`super::classifier`]: the slug of the article that answers it, or `-`, a
+/// tab, and the question.
+pub(super) fn examples(language: &str) -> &'static str {
+    match language.split('-').next().unwrap_or(language) {
+        "en" => include_str!("examples/en.tsv"),
+        "es" => include_str!("examples/es.tsv"),
+        "it" => include_str!("examples/it.tsv"),
+        "fr" => include_str!("examples/fr.tsv"),
+        "nl" => include_str!("examples/nl.tsv"),
+        "de" => include_str!("examples/de.tsv"),
+        "zh" => include_str!("examples/zh.tsv"),
+        "pt" => include_str!("examples/pt.tsv"),
+        "pl" => include_str!("examples/pl.tsv"),
+        _ => "",
+    }
+}
+
+/// Whether the language is written without spaces between its words.
+pub(super) fn is_chinese(language: &str) -> bool {
+    language.split('-').next() == Some("zh")
+}
+
 /// What stands before a word in [`Analyzer::side`].
 fn lead_in(primary: &str) -> String {
     if primary == "zh" { "" } else { " " }.to_owned()
