@@ -146,10 +146,14 @@ fn search_puts_the_right_article_first() {
 
 #[test]
 fn what_no_article_knows_is_refused_in_every_language() {
+    let mut answered = Vec::new();
     for (language, _, question) in questions().into_iter().filter(|each| each.1 == "off-topic") {
         let composed = ask(language, question);
-        assert_eq!(composed, answer::unknown(), "{language} {question}");
+        if composed != answer::unknown() {
+            answered.push(format!("{language} {question}: {}", slug(&composed)));
+        }
     }
+    assert!(answered.is_empty(), "{answered:#?}");
 }
 
 #[test]
