@@ -57,8 +57,7 @@ export class FirstPanel {
   #update() {
     const { element, root } = this.#context;
     const isInline = element.mode === "inline";
-    // Without words there is nothing to show; the widget speaks English of itself.
-    if (!this.#words || !element.isConnected || (!element.open && !isInline)) return this.#panel?.remove();
+    if (!element.isConnected || (!element.open && !isInline)) return this.#panel?.remove();
     if (this.#panel?.isConnected) return;
     const panel = (this.#panel ??= this.#build(isInline));
     this.#before = root.activeElement ?? document.activeElement;
@@ -73,7 +72,7 @@ export class FirstPanel {
 
   #build(isInline) {
     const { element, launcher, calls, snapshot } = this.#context;
-    const say = (id) => RegExp(`^${id} = (.+)`, "m").exec(this.#words)?.[1];
+    const say = (id) => RegExp(`^${id}=(.+)`, "m").exec(this.#words)?.[1];
     const isHome = !(snapshot || element.subject || element.article || calls.some(([what]) => ["visit", "ask"].includes(what)));
     const field = (this.#field = make("input", "input", { type: "search", autocomplete: "off", enterKeyHint: "search", maxLength: 200 }));
     field.placeholder = say("home-search-placeholder");

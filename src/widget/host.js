@@ -46,15 +46,16 @@ async function asWasm(fetched) {
 }
 
 /** The language that was fetched beside the code, and its words; without them it speaks English. */
-async function textOf({ element, language, text }) {
+async function textOf({ element, language, text, getWords }) {
   try {
     const reply = await text;
     return { language: /([^/]+)\.ftl/.exec(reply.url)[1], words: await reply.text() };
   } catch {
+    const words = await (await getWords("en")).text();
     // Where the code does not come either, that is what the page is told.
     await ready;
     emit(element, "hc-error", { code: "words" });
-    return { language, words: "" };
+    return { asked: language, language: "en", words };
   }
 }
 
@@ -90,12 +91,13 @@ class Host {
 
   #mount() {
     const { base, element, root, words, getWords, snapshot } = this.#context;
-    this.#language = this.#text.language;
+    const { asked, language, words: text } = this.#text;
+    this.#language = asked ?? language;
     this.#hasBegun = false;
     const widget = (this.#widget = mount(element, root, {
       service: (element.service || base).replace(/\/+$/, ""),
-      language: this.#language,
-      words: this.#text.words,
+      language,
+      words: text,
       languages: Object.keys(words),
       loginUrl: element.loginUrl,
       snapshot,

@@ -8,13 +8,20 @@ export const SCRIPT = /\/widget\/[0-9a-f]+\/widget\.js$/;
 export const CODE = /\/widget\/[0-9a-f]+\/widget_bg\.wasm$/;
 export const wordsAt = (language) => new RegExp(`/locales/${language}\\.ftl\\?`);
 
-/** The help desk leaves out what is for translators, and the launcher's words. */
-const served = (text) => text.split("\n").filter((line) => !/^(#|launcher-)/.test(line)).join("\n");
+/** The help desk leaves out what is for people, and the launcher's words. */
+const served = (text) =>
+  text
+    .split("\n")
+    .filter((line) => !/^(#|launcher-|\s*$)/.test(line))
+    .map((line) => line.replace(/^ +/, " ").replace(/^([\w-]+) = ?/, "$1="))
+    .join("\n") + "\n";
+/** English stands behind the words of a file that was spoilt. */
+const behind = `## en\n${served(source("en"))}`;
 const hash = (text) => createHash("sha256").update(text).digest("base64");
 
 /** Serves other words of a language, as after an edit of its file. */
 export async function serveWords(page, language, text) {
-  const [before, after] = [source(language), text].map(served);
+  const [before, after] = [served(source(language)), served(text) + behind];
   await page.route("**/embed.js", async (route) => {
     const reply = await route.fetch();
     const loader = await reply.text();

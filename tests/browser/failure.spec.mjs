@@ -397,15 +397,20 @@ test.describe("the words", () => {
     expect(await help.panel.innerText()).not.toMatch(/[{}]/);
   });
 
-  test("a language that does not come when it is chosen gives English and keeps the text", async ({ help, page }) => {
+  test("a language that does not come when it is chosen leaves the former one and the text", async ({ help, page }) => {
     await page.route(wordsAt("fr"), (route) => route.abort());
     await help.be("anna");
     await help.open();
     await help.pick();
-    await help.question.fill("Half a question");
-    await help.chooseLanguage("fr");
+    await help.chooseLanguage("nl");
+    help.speak("nl");
     await help.expectHeading("asking-title");
-    await expect(help.question).toHaveValue("Half a question");
+    await help.question.fill("Een halve vraag");
+    await help.chooseLanguage("fr");
+    // The choice is built anew, and says what is spoken.
+    await expect(help.panel.locator("#language")).toHaveValue("nl");
+    await help.expectHeading("asking-title");
+    await expect(help.question).toHaveValue("Een halve vraag");
   });
 });
 

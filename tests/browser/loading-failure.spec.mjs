@@ -185,7 +185,7 @@ test("code of the right hash runs whatever type the server calls it", async ({ p
 test("words of another hash are not shown: it speaks English", async ({ page, help }) => {
   await page.route(wordsAt("nl"), async (route) => {
     const reply = await route.fetch();
-    await route.fulfill({ response: reply, body: (await reply.text()).replace(/^home-title = .*$/m, "home-title = Betaal hier") });
+    await route.fulfill({ response: reply, body: (await reply.text()).replace(/^home-title=.*$/m, "home-title=Betaal hier") });
   });
   await page.goto("/?lang=nl");
   await help.launcher.click();
@@ -193,6 +193,22 @@ test("words of another hash are not shown: it speaks English", async ({ page, he
   await expect(help.panel).not.toContainText("Betaal hier");
   expect(await told(page)).toEqual(["words"]);
 });
+
+for (const [lang, times] of [["nl", 1], ["en", 2]]) {
+  test(`where neither the words of ${lang} nor English ones come, the way out stands there`, async ({ page, help }) => {
+    let failed = 0;
+    await page.route(wordsAt(lang), (route) => route.abort());
+    await page.route(wordsAt("en"), (route) => {
+      failed += 1;
+      return route.abort();
+    });
+    help.speak(lang);
+    await page.goto(`/?lang=${lang}`);
+    await help.launcher.click();
+    await expect.poll(() => failed).toBe(times);
+    await expectWayOut(page, help, "network", `/help/${lang}/contact`);
+  });
+}
 
 test("words that were edited have another hash and are shown", async ({ page, help }) => {
   await serveWords(page, "nl", source("nl").replace(/^home-title = .*$/m, "home-title = Zeg het maar"));

@@ -1,8 +1,8 @@
 //! The words of the interface.
 //!
-//! English is inside the binary; one more locale arrives at run time as the text of its
-//! `help-center.ftl`. [`Texts::text`] never fails: a message that is missing or broken falls back
-//! to English by itself, says so in [`Text::fallback`] so that the screen can mark it with
+//! They arrive at run time as the text of a language's `help-center.ftl`; where that has gaps, the
+//! help desk puts English behind it. [`Texts::text`] never fails: a message that is missing or broken
+//! falls back to English by itself, says so in [`Text::fallback`] so that the screen can mark it with
 //! `lang="en"`, and is reported once.
 //!
 //! fluent-rs reads the files; `resolver` makes text of what was read.
@@ -23,8 +23,8 @@ use fluent::FluentResource;
 
 use crate::resolver::{Resolver, pattern};
 
-/// The English interface, the fallback of every other.
-pub static ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.ftl"));
+/// The line, a comment to Fluent, after which a file goes on in English.
+const ENGLISH_FOLLOWS: &str = "## en\n";
 
 /// What the host knows of numbers in a language. `tag` is a BCP 47 tag.
 #[derive(Clone, Copy)]
@@ -66,7 +66,7 @@ pub struct Problem {
 /// The words in one language, with English behind them.
 pub struct Texts {
     language: String,
-    chosen: Option<Locale>,
+    chosen: Locale,
     english: Locale,
     intl: Intl,
     problems: RefCell<Vec<Problem>>,
@@ -106,29 +106,20 @@ impl From<u32> for Value<'_> {
 }
 
 impl Texts {
-    /// Only English.
+    /// The words of `language`: `source` is its `help-center.ftl` with the English that stands
+    /// behind it. Broken messages in it are reported and left out; the others serve.
     #[must_use]
-    pub fn english(intl: Intl) -> Self {
+    pub fn new(language: &str, source: &str, intl: Intl) -> Self {
+        let (own, english) = source.split_once(ENGLISH_FOLLOWS).unwrap_or((source, ""));
         let mut problems = Vec::new();
         Self {
-            language: "en".to_owned(),
-            chosen: None,
-            english: Locale::new("en", ENGLISH, &mut problems),
+            language: language.to_owned(),
+            chosen: Locale::new(language, own, &mut problems),
+            english: Locale::new("en", english, &mut problems),
             intl,
             problems: RefCell::new(problems),
             reported: RefCell::default(),
         }
-    }
-
-    /// English behind the locale `language`, whose `help-center.ftl` is `source`. Broken messages
-    /// in it are reported and left out; the others serve.
-    #[must_use]
-    pub fn with_locale(language: &str, source: &str, intl: Intl) -> Self {
-        let mut texts = Self::english(intl);
-        language.clone_into(&mut texts.language);
-        let problems = texts.problems.get_mut();
-        texts.chosen = Some(Locale::new(language, source, problems));
-        texts
     }
 
     /// Folder name of the language these words are in.
@@ -140,37 +131,29 @@ impl Texts {
     /// The message `id` with its variables filled in.
     #[must_use]
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> Text {
-        if let Some(locale) = &self.chosen {
-            match locale.format(id, values, self.intl) {
-                Ok(text) => {
-                    return Text {
-                        text,
-                        fallback: false,
-                    };
-                }
-                Err((_, reason)) => self.report(id, reason),
+        let (readable, reason) = match self.chosen.format(id, values, self.intl) {
+            Ok(text) => {
+                return Text {
+                    text,
+                    fallback: false,
+                };
             }
-        }
-        match self.english.format(id, values, self.intl) {
-            Ok(text) => Text {
-                text,
-                fallback: self.chosen.is_some(),
-            },
-            Err((readable, reason)) => {
-                self.report(id, reason);
-                Text {
-                    text: readable,
-                    fallback: true,
-                }
-            }
+            Err(problem) => problem,
+        };
+        self.report(id, reason);
+        let english = self.english.format(id, values, self.intl);
+        Text {
+            text: english.unwrap_or(readable),
+            fallback: true,
         }
     }
 
-    /// Whether English has the message: messages chosen by data, such as the name of a rule, may
-    /// be unknown to this version.
+    /// Whether there is such a message: those chosen by data, such as the name of a rule, may be
+    /// unknown to this version.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        pattern(&self.english.file, id, None).is_some()
+        let has = |locale: &Locale| pattern(&locale.file, id, None).is_some();
+        has(&self.chosen) || has(&self.english)
     }
 
     /// What was found wrong since the last call, each thing once.
@@ -257,7 +240,11 @@ mod tests {
 
     #[test]
     fn a_missing_message_falls_back_to_english_and_says_so_once() {
-        let texts = Texts::with_locale("nl", "panel-title = Helpcentrum", Intl::NONE);
+        let texts = Texts::new(
+            "nl",
+            "panel-title = Helpcentrum\n## en\npanel-close = Close help",
+            Intl::NONE,
+        );
         assert_eq!(plain(&texts.text("panel-title", &[])), "Helpcentrum");
         for _ in 0..2 {
             let text = texts.text("panel-close", &[]);
@@ -271,7 +258,11 @@ mod tests {
 
     #[test]
     fn a_wrong_variable_never_shows_braces() {
-        let texts = Texts::with_locale("nl", "case-title = Zaak { $nummer }", Intl::NONE);
+        let texts = Texts::new(
+            "nl",
+            "case-title = Zaak { $nummer }\n## en\ncase-title = Case { $reference }",
+            Intl::NONE,
+        );
         let text = texts.text("case-title", &[("reference", "HC-1".into())]);
         assert_eq!(plain(&text), "Case HC-1");
         assert!(text.fallback);
@@ -280,8 +271,8 @@ mod tests {
 
     #[test]
     fn a_broken_file_still_serves_what_can_be_read() {
-        let source = "panel-title = Helpcentrum\npanel-close = { $\nyes = Ja\nyes = Jawel";
-        let texts = Texts::with_locale("nl", source, Intl::NONE);
+        let source = "panel-title = Helpcentrum\npanel-close = { $\nyes = Ja\nyes = Jawel\n## en\npanel-close = Close help";
+        let texts = Texts::new("nl", source, Intl::NONE);
         assert_eq!(plain(&texts.text("panel-title", &[])), "Helpcentrum");
         assert_eq!(plain(&texts.text("panel-close", &[])), "Close help");
         assert_eq!(plain(&texts.text("yes", &[])), "Ja");
@@ -290,7 +281,7 @@ mod tests {
 
     #[test]
     fn values_are_text_and_never_syntax() {
-        let texts = Texts::english(Intl::NONE);
+        let texts = Texts::new("en", "case-title = Case { $reference }", Intl::NONE);
         let hostile = "{ $x } <img onerror=alert(1)> \u{202e}";
         let text = texts.text("case-title", &[("reference", hostile.into())]);
         assert_eq!(plain(&text), format!("Case {hostile}"));
@@ -319,7 +310,7 @@ b = { -shop.gender ->
 loop = { loop }
 none = { nothing }
 odd = { ODD($n) }";
-        let texts = Texts::with_locale("de", source, Intl::NONE);
+        let texts = Texts::new("de", source, Intl::NONE);
         let text = |id: &str, number: u32| texts.text(id, &[("n", number.into())]);
         assert_eq!(plain(&text("a", 0)), "Markt, Markts und und mehr");
         assert_eq!(plain(&text("b", 0)), "das \" 5 keine");
@@ -340,7 +331,7 @@ odd = { ODD($n) }";
             number: |_, number| Some(format!("<{number}>")),
         };
         let source = "clock-days-left = { PLURAL($days) ->\n [few] { $days } dni!\n *[many] { $days } dni\n }";
-        let texts = Texts::with_locale("pl", source, intl);
+        let texts = Texts::new("pl", source, intl);
         let text = |days: u32| plain(&texts.text("clock-days-left", &[("days", days.into())]));
         assert_eq!(text(2), "<2> dni!");
         assert_eq!(text(5), "<5> dni");

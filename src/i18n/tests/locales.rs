@@ -153,7 +153,7 @@ fn every_locale_has_the_messages_and_variables_of_english() {
 fn every_message_formats_in_every_locale() {
     let english = messages(&source("en", "help-center.ftl"));
     for language in languages() {
-        let texts = Texts::with_locale(&language, &source(&language, "help-center.ftl"), CLDR);
+        let texts = Texts::new(&language, &source(&language, "help-center.ftl"), CLDR);
         assert_eq!(texts.take_problems(), [], "{language}");
         for (id, variables) in &english {
             for number in MANY {
@@ -180,7 +180,7 @@ fn every_message_reads_as_fluent_bundle_formats_it() {
     let english = messages(&source("en", "help-center.ftl"));
     for language in languages() {
         let source = source(&language, "help-center.ftl");
-        let texts = Texts::with_locale(&language, &source, CLDR);
+        let texts = Texts::new(&language, &source, CLDR);
         let tag = i18n::language_tag(&language).parse().unwrap();
         let mut bundle = FluentBundle::new(vec![tag]);
         bundle.add_function("PLURAL", number_itself).unwrap();
@@ -225,7 +225,7 @@ fn sample(name: &str, number: u32) -> Value<'static> {
 
 #[test]
 fn polish_has_its_three_forms() {
-    let texts = Texts::with_locale("pl", &source("pl", "help-center.ftl"), CLDR);
+    let texts = Texts::new("pl", &source("pl", "help-center.ftl"), CLDR);
     let days = |days: u32| {
         let text = texts.text("clock-days-left", &[("days", days.into())]).text;
         without_isolation(&text)
@@ -251,7 +251,7 @@ fn polish_has_its_three_forms() {
 
 #[test]
 fn european_portuguese_counts_zero_as_many() {
-    let texts = Texts::with_locale("pt", &source("pt", "help-center.ftl"), CLDR);
+    let texts = Texts::new("pt", &source("pt", "help-center.ftl"), CLDR);
     let form = |count: u32| {
         let text = texts.text("picking-count", &[("count", count.into())]).text;
         without_isolation(&text).replace(|c: char| c.is_ascii_digit(), "")

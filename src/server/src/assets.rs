@@ -28,6 +28,7 @@ use sha2::{Digest, Sha256};
 use unic_langid::LanguageIdentifier;
 
 use crate::error::Failure;
+use crate::interface;
 use crate::routes::{Id, id};
 use crate::state::AppState;
 
@@ -68,7 +69,6 @@ const BUNDLE: &str = "BUNDLE";
 const WORDS: &str = "WORDS";
 
 /// What the loader says by itself: its label, and the sentence and the link of a failure.
-const LAUNCHER: &str = "launcher-";
 const SAID: [&str; 3] = ["launcher-label", "launcher-failed", "launcher-failed-link"];
 
 /// The widget's files: the loader with its names shortened, the script, the code.
@@ -137,13 +137,12 @@ impl Assets {
         })
     }
 
-    /// The words of a language without what every shopper would download for nothing: comments,
-    /// which are for translators, and the launcher's words, which the loader has.
+    /// The words of a language as the widget gets them.
     fn interface(&self, lang: &str) -> Option<Arc<Kept>> {
         let path = safe_join(&self.locales, &format!("{lang}/{INTERFACE}"))?;
         self.keep(&path, std::slice::from_ref(&path), kind(&path)?, || {
             let text = std::fs::read_to_string(&path).ok()?;
-            Some(without_extras(&text).into_bytes())
+            Some(interface::served(&text).into_bytes())
         })
     }
 
@@ -263,23 +262,6 @@ impl Assets {
         }
         Some(new)
     }
-}
-
-/// The file without comments and without the launcher's messages, of whatever many lines.
-fn without_extras(text: &str) -> String {
-    let mut is_launcher = false;
-    let mut rest = String::with_capacity(text.len());
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        // A message begins with its name; every other line goes on with it.
-        if line.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '-') {
-            is_launcher = line.starts_with(LAUNCHER);
-        }
-        if !is_launcher {
-            rest.push_str(line);
-            rest.push('\n');
-        }
-    }
-    rest
 }
 
 /// The path of a file inside the folder; `None` for whatever could lead out of it.
@@ -685,10 +667,9 @@ mod tests {
         let [version, script, code] = assets.bundle().unwrap();
         assert_eq!(script, hash("export {};\n"));
         assert_eq!(code, hash(&"wasm ".repeat(200)));
-        // The launcher's own words are not said twice.
-        let english = hash("yes = Yes\n");
+        let words = |lang: &str| assets.interface(lang).unwrap().hash.clone();
         // What Dutch does not say is said in English; a language without a label is left out.
-        let dutch = hash("yes = Ja\n");
+        let (english, dutch) = (words("en"), words("nl"));
         assert_eq!(
             loader(&assets),
             format!(

@@ -26,6 +26,7 @@ pub mod engine;
 pub mod error;
 mod idempotency;
 pub mod identity;
+mod interface;
 pub mod knowledge;
 pub mod limiter;
 pub mod openapi;

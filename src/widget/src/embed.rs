@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use contract::Subject;
 use flow::{Event, Flow, Setup};
+use i18n::Texts;
 use js_sys::{Array, Function, Reflect};
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
@@ -13,7 +14,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::client::{HttpClient, Tokens};
 use crate::dom::{Local, Mounted, Root};
-use crate::shell::{Settings, Shell, texts};
+use crate::intl;
+use crate::shell::{Settings, Shell};
 use crate::storage::{self, Store};
 use crate::view::{Mode, Opened, app};
 use crate::words::report;
@@ -68,7 +70,8 @@ pub fn mount(host: HtmlElement, root: &ShadowRoot, options: &JsValue) -> Result<
 
     let owner = Owner::new();
     let (shell, opened) = owner.with(|| {
-        let words = texts(&language, text("words").as_deref());
+        let words = text("words").unwrap_or_default();
+        let words = Texts::new(&language, &words, intl::BROWSER);
         report(&words);
         let tokens = Tokens::new(host.clone());
         let service = text("service").unwrap_or_default();

@@ -353,7 +353,8 @@ impl Shell {
         Some(controller)
     }
 
-    /// Fetches a language and shows the widget in it. Without its file the interface is English.
+    /// Fetches a language and shows the widget in it. Where its words do not come, the ones that are
+    /// there stay, and the choice shows it.
     pub(crate) fn change_language(self: &Rc<Self>, language: String) {
         self.change_language_then(language, |_| ());
     }
@@ -367,8 +368,13 @@ impl Shell {
         spawn_local(async move {
             let source = shell.fetch_words(&language).await;
             if shell.is_alive.get() {
-                shell.speak(&language, source.as_deref());
-                shell.dispatch(Event::LanguageChosen(language));
+                match source {
+                    Some(source) => {
+                        shell.speak(&language, &source);
+                        shell.dispatch(Event::LanguageChosen(language));
+                    }
+                    None => shell.texts_turn.bump(),
+                }
                 request_animation_frame(move || then(shell));
             }
         });
@@ -411,8 +417,8 @@ impl Shell {
     }
 
     /// Takes the words of a language.
-    pub(crate) fn speak(&self, language: &str, source: Option<&str>) {
-        let texts = texts(language, source);
+    pub(crate) fn speak(&self, language: &str, source: &str) {
+        let texts = Texts::new(language, source, intl::BROWSER);
         report(&texts);
         self.texts.replace(Rc::new(texts));
         self.texts_turn.bump();
@@ -618,14 +624,6 @@ impl Shell {
         self.is_alive.set(false);
         self.tokens.leave();
         self.abort_all();
-    }
-}
-
-/// The texts of a language, or English when its file did not come.
-pub(crate) fn texts(language: &str, source: Option<&str>) -> Texts {
-    match source {
-        Some(source) if !source.is_empty() => Texts::with_locale(language, source, intl::BROWSER),
-        _ => Texts::english(intl::BROWSER),
     }
 }
 
