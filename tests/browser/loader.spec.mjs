@@ -434,10 +434,11 @@ test.describe("the element", () => {
   test("shares a page with another: links go to the first, each opens by itself", async ({ page, help }) => {
     const asked = listen(page);
     await host(page, '<a href="#help-center">Help me</a><help-center id="one"></help-center><help-center id="two" locale="it" style="--hc-offset-block: 90px"></help-center>');
-    const [one, two] = ["#one", "#two"].map((id) => page.locator(`${id} [part~=panel]`));
+    // While a panel gives way to the widget's, both are there.
+    const [one, two] = ["#one", "#two"].map((id) => page.locator(`${id} [part~=panel]:not(.first)`));
     await page.getByRole("link", { name: "Help me" }).click();
     await expect(one).toBeVisible();
-    await expect(two).toHaveCount(0);
+    await expect(page.locator("#two [part~=panel]")).toHaveCount(0);
     await page.keyboard.press("Escape");
     await page.locator("#two [part~=launcher]").click();
     await expect(two).toBeVisible();
