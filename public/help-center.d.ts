@@ -23,6 +23,7 @@ export type HelpCenterTokenProvider = () => Promise<string | null> | string | nu
 /** The screens. */
 export type HelpCenterStep =
   | "home"
+  | "articles"
   | "article"
   | "gate"
   | "subject"

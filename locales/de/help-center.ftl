@@ -37,6 +37,9 @@ home-search-label = Hilfeartikel durchsuchen
 home-search-placeholder = Zum Beispiel: Paket nicht angekommen
 home-most-asked = Meistgefragt
 home-results-title = Hilfeartikel
+articles-all = Alle Artikel
+articles-buyer = Kaufen
+articles-seller = Verkaufen
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

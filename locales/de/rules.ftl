@@ -97,3 +97,14 @@ list-last = { $list } und { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Niederländische Behörde für Verbraucher und Märkte (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Lieferung
+category-order-problem = Probleme mit einer Bestellung
+category-payment = Zahlungen und Rückerstattungen
+category-bidding = Bieten
+category-selling = Verkaufen
+category-account = Konto und Sicherheit
+category-contact = Hilfe erhalten

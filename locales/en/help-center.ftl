@@ -38,6 +38,10 @@ home-search-label = Search the help articles
 home-search-placeholder = For example: parcel not arrived
 home-most-asked = Most asked
 home-results-title = Help articles
+# A row that leads to all articles, and the first choice there, followed by the two sides.
+articles-all = All articles
+articles-buyer = Buying
+articles-seller = Selling
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

@@ -97,3 +97,14 @@ list-last = { $list } and { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Netherlands Authority for Consumers and Markets (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Delivery
+category-order-problem = Problems with an order
+category-payment = Payments and refunds
+category-bidding = Bidding
+category-selling = Selling
+category-account = Account and safety
+category-contact = Getting help

@@ -37,6 +37,9 @@ home-search-label = Buscar en los artículos de ayuda
 home-search-placeholder = Por ejemplo: el paquete no ha llegado
 home-most-asked = Lo más preguntado
 home-results-title = Artículos de ayuda
+articles-all = Todos los artículos
+articles-buyer = Comprar
+articles-seller = Vender
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

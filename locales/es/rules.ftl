@@ -97,3 +97,14 @@ list-last = { $list } y { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Autoridad Neerlandesa de Consumidores y Mercados (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Entrega
+category-order-problem = Problemas con un pedido
+category-payment = Pagos y reembolsos
+category-bidding = Pujas
+category-selling = Vender
+category-account = Cuenta y seguridad
+category-contact = Obtener ayuda

@@ -37,6 +37,9 @@ home-search-label = Rechercher dans les articles d’aide
 home-search-placeholder = Par exemple : colis non reçu
 home-most-asked = Questions les plus fréquentes
 home-results-title = Articles d’aide
+articles-all = Tous les articles
+articles-buyer = Acheter
+articles-seller = Vendre
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

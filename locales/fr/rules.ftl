@@ -97,3 +97,14 @@ list-last = { $list } et { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Autorité néerlandaise des consommateurs et des marchés (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Livraison
+category-order-problem = Problèmes de commande
+category-payment = Paiements et remboursements
+category-bidding = Enchères
+category-selling = Vendre
+category-account = Compte et sécurité
+category-contact = Obtenir de l’aide

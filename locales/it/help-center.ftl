@@ -37,6 +37,9 @@ home-search-label = Cerca negli articoli di assistenza
 home-search-placeholder = Per esempio: pacco non arrivato
 home-most-asked = Domande più popolari
 home-results-title = Articoli di assistenza
+articles-all = Tutti gli articoli
+articles-buyer = Comprare
+articles-seller = Vendere
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

@@ -97,3 +97,14 @@ list-last = { $list } e { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Autorità olandese per i consumatori e i mercati (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Consegna
+category-order-problem = Problemi con un ordine
+category-payment = Pagamenti e rimborsi
+category-bidding = Offerte
+category-selling = Vendere
+category-account = Account e sicurezza
+category-contact = Ricevere assistenza

@@ -37,6 +37,9 @@ home-search-label = Zoek in de helpartikelen
 home-search-placeholder = Bijvoorbeeld: pakket niet aangekomen
 home-most-asked = Meest gevraagd
 home-results-title = Helpartikelen
+articles-all = Alle artikelen
+articles-buyer = Kopen
+articles-seller = Verkopen
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

@@ -97,3 +97,14 @@ list-last = { $list } en { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Autoriteit Consument & Markt (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Bezorging
+category-order-problem = Problemen met een bestelling
+category-payment = Betalingen en terugbetalingen
+category-bidding = Bieden
+category-selling = Verkopen
+category-account = Account en veiligheid
+category-contact = Hulp krijgen

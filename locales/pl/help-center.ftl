@@ -37,6 +37,9 @@ home-search-label = Szukaj w artykułach pomocy
 home-search-placeholder = Na przykład: przesyłka nie dotarła
 home-most-asked = Często zadawane
 home-results-title = Artykuły pomocy
+articles-all = Wszystkie artykuły
+articles-buyer = Kupowanie
+articles-seller = Sprzedaż
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

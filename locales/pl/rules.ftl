@@ -111,3 +111,14 @@ list-last = { $list } i { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = holenderski Urząd ds. Konsumentów i Rynków (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Dostawa
+category-order-problem = Problemy z zamówieniem
+category-payment = Płatności i zwroty pieniędzy
+category-bidding = Licytowanie
+category-selling = Sprzedaż
+category-account = Konto i bezpieczeństwo
+category-contact = Pomoc i kontakt

@@ -37,6 +37,9 @@ home-search-label = Pesquisar nos artigos de ajuda
 home-search-placeholder = Por exemplo: volume não chegou
 home-most-asked = O mais perguntado
 home-results-title = Artigos de ajuda
+articles-all = Todos os artigos
+articles-buyer = Comprar
+articles-seller = Vender
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

@@ -97,3 +97,14 @@ list-last = { $list } e { $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = Autoridade Neerlandesa dos Consumidores e Mercados (ACM)
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = Entrega
+category-order-problem = Problemas com uma encomenda
+category-payment = Pagamentos e reembolsos
+category-bidding = Licitações
+category-selling = Vender
+category-account = Conta e segurança
+category-contact = Obter ajuda

@@ -37,6 +37,9 @@ home-search-label = 搜索帮助文章
 home-search-placeholder = 例如：没收到包裹
 home-most-asked = 常见问题
 home-results-title = 帮助文章
+articles-all = 全部文章
+articles-buyer = 购买
+articles-seller = 出售
 # Said to screen readers. $count: how many articles were found.
 home-results-count =
     { PLURAL($count) ->

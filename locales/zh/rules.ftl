@@ -90,3 +90,14 @@ list-last = { $list }和{ $last }
 
 # The authority that lists the approved bodies for settling disputes out of court.
 dispute-authority = 荷兰消费者与市场管理局（ACM）
+
+## Categories of the articles
+
+# Headings: with a capital at the start.
+category-delivery = 配送
+category-order-problem = 订单问题
+category-payment = 付款与退款
+category-bidding = 出价
+category-selling = 出售
+category-account = 账户与安全
+category-contact = 获取帮助

@@ -92,6 +92,10 @@ async function tour(help, language, look) {
   await expect(help.panel.locator(".card").first()).toBeVisible();
   await look("cases");
   await help.panel.locator(".home").click();
+  await help.button("articles-all").click();
+  await expect(help.panel.locator(".rows").last()).toBeVisible();
+  await look("all articles");
+  await help.panel.locator(".home").click();
   await help.panel.locator(".row").first().click();
   await expect(help.panel.locator("article.prose")).toBeVisible();
   await look("article");

@@ -1,5 +1,5 @@
 // The other ways through the help: signed out, articles, links of the page, inline.
-import { expect, LATE_ORDER, LATE_PARCEL, test } from "./help.mjs";
+import { expect, LATE_ORDER, LATE_PARCEL, PHONE, test } from "./help.mjs";
 import { matcher } from "./words.mjs";
 
 /** An order of Anna that the seller has not sent yet. No test opens a case about it: with a case
@@ -55,6 +55,69 @@ test("an article is found, read and rated", async ({ help, page }) => {
   ]);
   await help.part("back").click();
   await expect(help.panel.locator("#search")).toHaveValue("when do I get paid");
+});
+
+test.describe("all articles", () => {
+  const categories = (help) => help.panel.locator("section h3");
+  const rows = (help) => help.panel.locator(".rows .row");
+
+  test("stand by category, are chosen for one side, and are there again on the way back", async ({ help }) => {
+    await help.open();
+    await help.button("articles-all").click();
+    await help.expectHeading("home-results-title");
+    await expect(help.heading).toBeFocused();
+    await expect(categories(help)).toHaveCount(7);
+    await expect(rows(help)).toHaveCount(26);
+    await expect(help.panel.locator(".status")).toContainText("26");
+
+    const side = help.panel.getByRole("combobox", { name: matcher(help.t("home-results-title")) });
+    await side.focus();
+    await side.selectOption({ label: help.t("articles-seller") });
+    await expect(categories(help).filter({ hasText: "Bidding" })).toHaveCount(0);
+    const forSellers = await rows(help).allInnerTexts();
+    expect(forSellers.length).toBeLessThan(26);
+    await expect(help.panel.locator(".status")).toContainText(String(forSellers.length));
+    await expect(side).toBeFocused();
+
+    await rows(help).last().click();
+    await expect(help.panel.locator("article.prose")).toBeVisible();
+    await help.part("back").click();
+    await help.expectHeading("home-results-title");
+    await expect(side).toHaveValue("seller");
+    expect(await rows(help).allInnerTexts()).toEqual(forSellers);
+    await help.part("back").click();
+    await help.expectHeading("home-title");
+  });
+
+  test("open by a link, which shows all of them again", async ({ help, page }) => {
+    await page.goto("/#help-center/articles");
+    await help.expectHeading("home-results-title");
+    const side = help.panel.locator("#audience");
+    await side.selectOption("buyer");
+    await expect(categories(help).filter({ hasText: "Selling" })).toHaveCount(0);
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement("a"), { href: "#help-center/articles" });
+      document.body.append(link);
+      link.click();
+    });
+    await expect(categories(help)).toHaveCount(7);
+    await expect(side).toHaveValue("all");
+  });
+
+  test.describe("on a phone", () => {
+    test.use({ viewport: PHONE });
+
+    test("in Polish, nothing sticks out and nothing is English", async ({ help }) => {
+      help.speak("pl");
+      await help.open();
+      await help.button("articles-all").click();
+      await expect(categories(help)).toHaveCount(7);
+      await expect(categories(help).first()).toHaveText("Dostawa");
+      await help.expectOwnLanguage("in all articles");
+      const main = help.panel.locator("#main");
+      expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    });
+  });
 });
 
 test("a search without a match says what to do", async ({ help }) => {

@@ -1,4 +1,4 @@
-//! The help-center articles: search, read, vote. Open to everyone.
+//! The help-center articles: search, browse, read, vote. Open to everyone.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,11 @@ pub struct ArticlesQuery {
     /// What to look for, at most 200 characters; absent or empty: the most asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
-    /// How many, 1 to 20; 5 when absent.
+    /// For whom; `all` for everyone. Without a search: all articles for them, by category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(inline))]
+    pub audience: Option<Audience>,
+    /// How many, 1 to 20; 5 when absent, and all of them by category.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 20))]
     pub limit: Option<u32>,
@@ -31,7 +35,7 @@ pub struct ArticleQuery {
     pub lang: String,
 }
 
-/// Reply of `GET /articles`: best first.
+/// Reply of `GET /articles`: best first, or by category.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ArticleList {
@@ -51,6 +55,10 @@ pub struct ArticleSummary {
     pub excerpt: String,
     /// The language it is written in: English where a translation is missing.
     pub lang: String,
+    /// The name of its category in the language asked for; only in a list by category, where those
+    /// of one category follow each other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
 }
 
 /// Reply of `GET /articles/{slug}`.

@@ -1,7 +1,7 @@
 //! What the flow wants done. The shell does it and answers with an event.
 
 use contract::{
-    AddMessageRequest, ArticleFeedbackRequest, AskRequest, Channel, ContactOptionsQuery,
+    AddMessageRequest, ArticleFeedbackRequest, AskRequest, Audience, Channel, ContactOptionsQuery,
     OpenCaseRequest, OrdersQuery, RateAnswerRequest,
 };
 
@@ -21,11 +21,12 @@ pub enum Effect {
     LoadSession { request: RequestId },
     /// Let the shopper log in; [`crate::Event::SessionChanged`] when something came of it.
     LogIn,
-    /// Look articles up; an empty search wants the most asked.
+    /// Look articles up; an empty search wants the most asked, or all for an audience.
     SearchArticles {
         request: RequestId,
         lang: String,
         search: String,
+        audience: Option<Audience>,
     },
     /// Fetch one article.
     LoadArticle {

@@ -1,7 +1,7 @@
 //! What happened.
 
 use contract::{
-    Answer, AnswerEvent, Article, ArticleSummary, Case, CaseMessage, CasePage, Channel,
+    Answer, AnswerEvent, Article, ArticleSummary, Audience, Case, CaseMessage, CasePage, Channel,
     ContactOptions, FeedbackReason, Item, Order, OrderPage, RatingReason, Session, Side, Subject,
 };
 
@@ -31,6 +31,8 @@ pub enum Event {
     CasesChosen,
     /// To one case.
     CaseChosen(String),
+    /// To all articles, or to those for others.
+    AllArticlesChosen(Audience),
     /// To one article.
     ArticleChosen(String),
     /// Help with this, picked in the list or preselected by the page.

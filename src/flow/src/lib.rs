@@ -102,7 +102,7 @@ impl Flow {
     pub fn start(setup: Setup) -> (Self, Vec<Effect>) {
         let mut core = Core::new(setup);
         let request = core.request(|request| Effect::LoadSession { request });
-        let home = Home::enter(&mut core);
+        let home = Home::enter(None, &mut core);
         let mut flow = Self {
             core,
             shopper: ShopperState::Checking { request },
@@ -271,6 +271,7 @@ impl Flow {
                 }
                 self.enter(Place::Case(reference));
             }
+            Event::AllArticlesChosen(audience) => self.enter(Place::Articles(audience)),
             Event::ArticleChosen(slug) => self.enter(Place::Article(slug)),
             Event::SubjectChosen(subject) => self.begin_question(subject),
             Event::PageAsked { text, subject } => {
@@ -469,7 +470,11 @@ impl Flow {
             self.shopper = ShopperState::SignedOut;
         }
         // Home and articles are for everyone: they say what failed and offer another try.
-        if !matches!(self.step, Step::Gate(_) | Step::Home(_) | Step::Reading(_)) {
+        let is_open = matches!(
+            self.step,
+            Step::Gate(_) | Step::Home(_) | Step::Browsing(_) | Step::Reading(_)
+        );
+        if !is_open {
             let gate = Step::Gate(Gate {
                 intended: Intended::Place(self.step.place()),
                 state: match is_checking {
@@ -491,7 +496,7 @@ impl Flow {
         // The gate itself is not a screen to come back to.
         let behind = match self.history.pop() {
             Some(step) => step,
-            None => Step::Home(Home::enter(&mut self.core)),
+            None => Step::Home(Home::enter(None, &mut self.core)),
         };
         let Step::Gate(gate) = std::mem::replace(&mut self.step, behind) else {
             return;
@@ -610,7 +615,7 @@ impl Flow {
     fn go_home(&mut self) {
         self.history.clear();
         if !matches!(self.step, Step::Home(_)) {
-            self.step = Step::Home(Home::enter(&mut self.core));
+            self.step = Step::Home(Home::enter(None, &mut self.core));
         }
     }
 
@@ -794,7 +799,7 @@ impl Flow {
                 intended: Intended::Place(place),
                 state: GateState::Checking,
             }),
-            None => Step::Home(Home::enter(&mut self.core)),
+            None => Step::Home(Home::enter(None, &mut self.core)),
         };
     }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use contract::Audience;
+
 use crate::draft::Draft;
 
 /// Where to go.
@@ -11,6 +13,8 @@ pub enum Place {
     /// The first screen.
     #[default]
     Home,
+    /// All articles; whom they are for goes with the screen.
+    Articles(Audience),
     /// An article, by slug.
     Article(String),
     /// Choosing an order or item.
@@ -34,7 +38,7 @@ impl Place {
     #[must_use]
     pub fn needs_shopper(&self, draft: &Draft) -> bool {
         match self {
-            Self::Home | Self::Article(_) => false,
+            Self::Home | Self::Articles(_) | Self::Article(_) => false,
             Self::Asking | Self::Answered => draft.subject.is_personal(),
             Self::Picking | Self::Contacting | Self::Sending | Self::Cases | Self::Case(_) => true,
         }
@@ -50,6 +54,7 @@ impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home => formatter.write_str("home"),
+            Self::Articles(_) => formatter.write_str("articles"),
             Self::Article(slug) => write!(formatter, "article:{slug}"),
             Self::Picking => formatter.write_str("picking"),
             Self::Asking => formatter.write_str("asking"),
@@ -72,6 +77,7 @@ impl FromStr for Place {
             Some(_) => return Err(()),
             None => match text {
                 "home" => Self::Home,
+                "articles" => Self::Articles(Audience::All),
                 "picking" => Self::Picking,
                 "asking" => Self::Asking,
                 "answered" => Self::Answered,

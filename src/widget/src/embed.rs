@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use contract::Subject;
+use contract::{Audience, Subject};
 use flow::{Event, Flow, Setup};
 use i18n::Texts;
 use js_sys::{Array, Function, Reflect};
@@ -152,7 +152,8 @@ impl Widget {
         self.shell.change_language(language);
     }
 
-    /// Goes to a place: `order/ID`, `item/ID`, `article/SLUG`, `case/REF`, `cases`, or home.
+    /// Goes to a place: `order/ID`, `item/ID`, `article/SLUG`, `articles`, `case/REF`, `cases`, or
+    /// home.
     pub fn visit(&self, place: &str) {
         let event = match place.split_once('/') {
             Some(("order", id)) => subject(&format!("order:{id}")).map(Event::SubjectChosen),
@@ -163,6 +164,7 @@ impl Widget {
             Some(("case", reference)) if !reference.is_empty() => {
                 Some(Event::CaseChosen(reference.to_owned()))
             }
+            _ if place == "articles" => Some(Event::AllArticlesChosen(Audience::All)),
             _ if place == "cases" => Some(Event::CasesChosen),
             _ => None,
         };

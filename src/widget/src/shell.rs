@@ -274,10 +274,13 @@ impl Shell {
             Effect::SearchArticles {
                 request,
                 ref search,
+                audience,
                 ..
             } => {
+                // All articles are another screen's list: neither gives the other up.
+                let kind = audience.map_or("articles", |_| "all-articles");
                 let is_typing = !search.is_empty();
-                self.search("articles", request, is_typing, effect);
+                self.search(kind, request, is_typing, effect);
             }
             Effect::LoadOrders { request, ref query } if query.cursor.is_none() => {
                 let is_typing = query.search.is_some();
@@ -539,7 +542,7 @@ impl Shell {
     /// | `hc-show` | | the panel was opened |
     /// | `hc-hide` | | the panel was closed |
     /// | `hc-login-required` | | the shopper wants to log in; cancelled, the page does it by itself |
-    /// | `hc-step` | `step` | another screen: `home`, `article`, `gate`, `subject`, `question`, `answer`, `contact-options`, `review`, `sending`, `confirmed`, `cases`, `case` |
+    /// | `hc-step` | `step` | another screen: `home`, `articles`, `article`, `gate`, `subject`, `question`, `answer`, `contact-options`, `review`, `sending`, `confirmed`, `cases`, `case` |
     /// | `hc-question` | `about`, `followUp` | a question was asked, about `general`, `order` or `item` |
     /// | `hc-answer` | `known`, `sources` | an answer is complete; whether the articles knew it, and the slugs of those cited |
     /// | `hc-answer-rated` | `helpful` | the shopper rated an answer |
@@ -632,6 +635,14 @@ pub(crate) fn channel_name(channel: contract::Channel) -> &'static str {
         contract::Channel::Email => "email",
         contract::Channel::Chat => "chat",
         contract::Channel::Phone => "phone",
+    }
+}
+
+pub(crate) fn audience_name(audience: contract::Audience) -> &'static str {
+    match audience {
+        contract::Audience::All => "all",
+        contract::Audience::Buyer => "buyer",
+        contract::Audience::Seller => "seller",
     }
 }
 

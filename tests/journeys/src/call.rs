@@ -4,8 +4,9 @@
 //! the service, and then the test of `/openapi.json` looks for the route.
 
 use contract::{
-    AnswerReply, ArticleList, ArticleReply, BASE_PATH, CasePage, CaseReply, ContactOptions,
-    ItemReply, MessageReply, OrderPage, OrderReply, RecentItems, SessionReply, Side,
+    AnswerReply, ArticleList, ArticleReply, Audience, BASE_PATH, CasePage, CaseReply,
+    ContactOptions, ItemReply, MessageReply, OrderPage, OrderReply, RecentItems, SessionReply,
+    Side,
 };
 use flow::{Effect, Reply, RequestId};
 use serde_json::Error;
@@ -55,8 +56,18 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
             request,
             lang,
             search,
+            audience,
         } => {
-            let query = query(&[("lang", Some(lang)), ("search", Some(search))]);
+            let audience = audience.map(|audience| match audience {
+                Audience::All => "all".to_owned(),
+                Audience::Buyer => "buyer".to_owned(),
+                Audience::Seller => "seller".to_owned(),
+            });
+            let query = query(&[
+                ("lang", Some(lang)),
+                ("search", Some(search)),
+                ("audience", audience.as_ref()),
+            ]);
             get(*request, Open, &format!("/articles{query}"), |text| {
                 Ok(Reply::Articles(
                     serde_json::from_str::<ArticleList>(text)?.articles,

@@ -1,6 +1,7 @@
-//! Home: search and the most asked articles; every way in starts here.
+//! Home: search and the most asked articles; every way in starts here. And all articles by
+//! category, the same list without the search.
 
-use contract::ArticleSummary;
+use contract::{ArticleSummary, Audience};
 
 use crate::core::Core;
 use crate::effect::Effect;
@@ -9,18 +10,23 @@ use crate::failure::Failure;
 use crate::remote::Remote;
 use crate::step::Step;
 
-/// The first screen.
+/// The first screen, or the one of all articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Home {
     /// The search field.
     pub search: String,
-    /// What was found, or the most asked while the field is empty.
+    /// Whom all articles are for; nothing on the first screen.
+    pub audience: Option<Audience>,
+    /// What was found, or the most asked while the field is empty, or all by category.
     pub articles: Remote<Vec<ArticleSummary>>,
 }
 
 impl Home {
-    pub(crate) fn enter(core: &mut Core) -> Self {
-        let mut home = Self::empty();
+    pub(crate) fn enter(audience: Option<Audience>, core: &mut Core) -> Self {
+        let mut home = Self {
+            audience,
+            ..Self::empty()
+        };
         home.search(core);
         home
     }
@@ -28,16 +34,19 @@ impl Home {
     pub(crate) fn empty() -> Self {
         Self {
             search: String::new(),
+            audience: None,
             articles: Remote::Ready(Vec::new()),
         }
     }
 
     pub(crate) fn search(&mut self, core: &mut Core) {
         let (lang, search) = (core.language.clone(), self.search.trim().to_owned());
+        let audience = self.audience;
         let request = core.request(|request| Effect::SearchArticles {
             request,
             lang,
             search,
+            audience,
         });
         self.articles = Remote::Waiting { request };
     }

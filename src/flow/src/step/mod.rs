@@ -11,7 +11,7 @@ pub(crate) mod home;
 pub(crate) mod picking;
 pub(crate) mod reviewing;
 
-use contract::Case;
+use contract::{Audience, Case};
 
 use crate::core::{Core, RequestId};
 use crate::event::{Event, Reply};
@@ -33,6 +33,8 @@ use reviewing::Reviewing;
 pub enum Step {
     /// Search, questions, orders, cases.
     Home(Home),
+    /// All articles, by category.
+    Browsing(Home),
     /// An article.
     Reading(Reading),
     /// Logging in, and why.
@@ -62,6 +64,7 @@ pub enum Step {
 #[expect(missing_docs, reason = "the variants are those of `Step`")]
 pub enum StepKind {
     Home,
+    Browsing,
     Reading,
     Gate,
     Picking,
@@ -81,6 +84,7 @@ impl StepKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Home => "home",
+            Self::Browsing => "articles",
             Self::Reading => "article",
             Self::Gate => "gate",
             Self::Picking => "subject",
@@ -99,7 +103,8 @@ impl StepKind {
 impl Step {
     pub(crate) fn at(place: Place, core: &mut Core) -> Self {
         match place {
-            Place::Home => Self::Home(Home::enter(core)),
+            Place::Home => Self::Home(Home::enter(None, core)),
+            Place::Articles(audience) => Self::Browsing(Home::enter(Some(audience), core)),
             Place::Article(slug) => Self::Reading(Reading::enter(slug, core)),
             Place::Picking => Self::Picking(Picking::enter(core)),
             Place::Asking => Self::Asking(Asking::enter(core)),
@@ -119,6 +124,7 @@ impl Step {
     pub fn kind(&self) -> StepKind {
         match self {
             Self::Home(_) => StepKind::Home,
+            Self::Browsing(_) => StepKind::Browsing,
             Self::Reading(_) => StepKind::Reading,
             Self::Gate(_) => StepKind::Gate,
             Self::Picking(_) => StepKind::Picking,
@@ -138,6 +144,7 @@ impl Step {
     pub fn place(&self) -> Place {
         match self {
             Self::Home(_) => Place::Home,
+            Self::Browsing(step) => Place::Articles(step.audience.unwrap_or(Audience::All)),
             Self::Reading(reading) => Place::Article(reading.slug.clone()),
             Self::Gate(gate) => gate.intended.place(),
             Self::Picking(_) => Place::Picking,
@@ -154,7 +161,7 @@ impl Step {
     /// Takes an event in; a step that is complete says which screen comes next.
     pub(crate) fn update(&mut self, event: Event, core: &mut Core) -> Option<Step> {
         match self {
-            Self::Home(step) => step.update(event, core),
+            Self::Home(step) | Self::Browsing(step) => step.update(event, core),
             Self::Reading(step) => step.update(&event, core),
             Self::Picking(step) => step.update(event, core),
             Self::Asking(step) => step.update(event, core),
@@ -169,7 +176,7 @@ impl Step {
 
     pub(crate) fn awaits(&self, request: RequestId) -> bool {
         match self {
-            Self::Home(step) => step.articles.awaits(request),
+            Self::Home(step) | Self::Browsing(step) => step.articles.awaits(request),
             Self::Reading(step) => step.awaits(request),
             Self::Picking(step) => step.awaits(request),
             Self::Asking(step) => step.about.awaits(request),
@@ -188,7 +195,7 @@ impl Step {
         core: &mut Core,
     ) {
         match self {
-            Self::Home(step) => step.receive(reply),
+            Self::Home(step) | Self::Browsing(step) => step.receive(reply),
             Self::Reading(step) => step.receive(request, reply),
             Self::Picking(step) => step.receive(request, reply),
             Self::Asking(step) => step.receive(reply, core),
@@ -203,7 +210,7 @@ impl Step {
     /// Whether something on the screen failed and can be tried again.
     pub(crate) fn has_failed(&self) -> bool {
         match self {
-            Self::Home(step) => step.articles.is_failed(),
+            Self::Home(step) | Self::Browsing(step) => step.articles.is_failed(),
             Self::Reading(step) => step.article.is_failed(),
             Self::Picking(step) => step.has_failed(),
             Self::Asking(step) => step.about.is_failed(),
@@ -218,7 +225,7 @@ impl Step {
     /// Asks again for what failed. What is under way stays under way.
     pub(crate) fn revive(&mut self, core: &mut Core) {
         match self {
-            Self::Home(step) => step.revive(core),
+            Self::Home(step) | Self::Browsing(step) => step.revive(core),
             Self::Reading(step) => step.revive(core),
             Self::Picking(step) => step.revive(core),
             Self::Asking(step) => step.revive(core),
@@ -266,7 +273,7 @@ impl Step {
     /// Marks what depends on the language of the interface on a screen that is not shown.
     pub(crate) fn outdate(&mut self) {
         match self {
-            Self::Home(step) => step.outdate(),
+            Self::Home(step) | Self::Browsing(step) => step.outdate(),
             Self::Reading(step) => step.outdate(),
             Self::Contacting(step) => step.outdate(),
             _ => {}
@@ -276,7 +283,7 @@ impl Step {
     /// Fetches anew what depends on the language of the interface.
     pub(crate) fn translate(&mut self, core: &mut Core) {
         match self {
-            Self::Home(step) => step.search(core),
+            Self::Home(step) | Self::Browsing(step) => step.search(core),
             Self::Reading(step) => step.load(core),
             Self::Contacting(step) => step.load(core),
             Self::Asking(step) => step.translate(core),

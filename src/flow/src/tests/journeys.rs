@@ -1,8 +1,8 @@
 //! Every step of the journey, one event at a time.
 
 use contract::{
-    AnswerEvent, ApiError, ArticleFeedbackRequest, CaseState, Channel, ErrorCode, OrderPage, Side,
-    Subject,
+    AnswerEvent, ApiError, ArticleFeedbackRequest, Audience, CaseState, Channel, ErrorCode,
+    OrderPage, Side, Subject,
 };
 
 use super::*;
@@ -350,6 +350,57 @@ fn article_is_read_rated_and_left() {
     assert_eq!(step!(shell, Reading).slug, "a");
     shell.send(Event::BackChosen);
     shell.at(StepKind::Home);
+}
+
+fn all_articles(shell: &Shell) -> Option<Audience> {
+    let all = shell.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SearchArticles { audience, .. } => Some(*audience),
+        _ => None,
+    });
+    all.flatten()
+}
+
+#[test]
+fn all_articles_are_browsed_for_one_side_and_come_back_as_they_were() {
+    let mut shell = Shell::signed_out();
+    assert_eq!(all_articles(&shell), None);
+    shell.send(Event::AllArticlesChosen(Audience::All));
+    shell.at(StepKind::Browsing);
+    assert_eq!(all_articles(&shell), Some(Audience::All));
+    let everyone = request!(shell, SearchArticles);
+    shell.send(Event::AllArticlesChosen(Audience::Seller));
+    assert_eq!(all_articles(&shell), Some(Audience::Seller));
+    shell.reply(everyone, Reply::Articles(vec![summary("late")]));
+    assert!(step!(shell, Browsing).articles.is_waiting());
+    shell.reply(
+        request!(shell, SearchArticles),
+        Reply::Articles(vec![summary("a")]),
+    );
+    shell.send(Event::ArticleChosen("a".into()));
+    shell.send(Event::BackChosen);
+    let browsing = step!(shell, Browsing);
+    assert_eq!(browsing.audience, Some(Audience::Seller));
+    assert_eq!(browsing.articles, Remote::Ready(vec![summary("a")]));
+    // The choice is no screen of its own to go back through.
+    shell.send(Event::BackChosen);
+    shell.at(StepKind::Home);
+}
+
+#[test]
+fn all_articles_need_nobody_and_are_asked_for_again() {
+    let mut shell = Shell::signed_in();
+    shell.send(Event::AllArticlesChosen(Audience::Buyer));
+    shell.fail(request!(shell, SearchArticles), Failure::SignedOut);
+    shell.at(StepKind::Browsing);
+    shell.send(Event::RetryChosen);
+    assert!(step!(shell, Browsing).articles.is_waiting());
+    assert_eq!(all_articles(&shell), Some(Audience::Buyer));
+    shell.send(Event::LanguageChosen("nl".into()));
+    let lang = shell.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SearchArticles { lang, audience, .. } => Some((lang.clone(), *audience)),
+        _ => None,
+    });
+    assert_eq!(lang, Some(("nl".to_owned(), Some(Audience::Buyer))));
 }
 
 #[test]

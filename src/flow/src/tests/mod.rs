@@ -254,6 +254,7 @@ fn summary(slug: &str) -> ArticleSummary {
         title: slug.to_owned(),
         excerpt: String::new(),
         lang: "en".to_owned(),
+        category: None,
     }
 }
 

@@ -7,8 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use contract::{
-    AddMessageRequest, AnswerEvent, ApiError, CasePage, Channel, ErrorCode, OpenCaseRequest,
-    OrderPage, Side, Subject,
+    AddMessageRequest, AnswerEvent, ApiError, Audience, CasePage, Channel, ErrorCode,
+    OpenCaseRequest, OrderPage, Side, Subject,
 };
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -436,7 +436,8 @@ impl World {
             193..=195 => Event::HelpWithOrderChosen,
             196..=198 => Event::CasesChosen,
             199..=201 => Event::CaseChosen(pick(&["HC-1", "HC-2"])),
-            202..=204 => Event::ArticleChosen(pick(&["a", "b", "c"])),
+            202 => Event::AllArticlesChosen(Audience::Seller),
+            203..=204 => Event::ArticleChosen(pick(&["a", "b", "c"])),
             205..=207 => Event::SubjectChosen(match which % 3 {
                 0 => Subject::General,
                 1 => order_subject("o2"),
@@ -661,7 +662,7 @@ fn promises_hold_on_random_journeys() {
     }
     // Random journeys that never get anywhere would keep every promise.
     let reached = reached.into_inner();
-    assert_eq!(reached.len(), 12, "{reached:?}");
+    assert_eq!(reached.len(), 13, "{reached:?}");
     assert!(reached.values().sum::<u32>() >= 100_000, "{reached:?}");
     let (cases, unsure) = outcomes.get();
     assert!(cases > 100 && unsure > 10, "{cases} cases, {unsure} unsure");

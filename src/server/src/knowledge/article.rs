@@ -11,7 +11,8 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeWithOffs
 use super::KnowledgeError;
 use super::wording::RuleText;
 
-const CATEGORIES: &[&str] = &[
+/// In the order in which they are shown; `rules.ftl` names them.
+pub(super) const CATEGORIES: &[&str] = &[
     "delivery",
     "order-problem",
     "payment",

@@ -22,9 +22,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 use contract::{
-    Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, OrderStatus, Side, Source,
+    Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, Audience, OrderStatus, Side,
+    Source,
 };
 
+use article::{CATEGORIES, ParsedArticle};
 use files::{Base, Stamp};
 use index::LanguageIndex;
 
@@ -194,17 +196,27 @@ impl Knowledge {
     /// Articles that match `query`, best first; an empty query gives the most asked.
     #[must_use]
     pub fn search(&self, lang: &str, query: &str, limit: usize) -> Vec<ArticleSummary> {
+        self.search_for(Audience::All, lang, query, limit)
+    }
+
+    /// The same among the articles for an audience.
+    #[must_use]
+    pub fn search_for(
+        &self,
+        audience: Audience,
+        lang: &str,
+        query: &str,
+        limit: usize,
+    ) -> Vec<ArticleSummary> {
         let base = self.base.load();
         let index = base.language(lang);
+        let is_for_them = |at: usize| is_for(audience, index.articles[at].audience);
         if query.trim().is_empty() {
             let mut articles: Vec<usize> = (0..index.articles.len()).collect();
-            articles.sort_by_key(|at| {
-                let slug = index.articles[*at].slug.as_str();
-                let rank = MOST_ASKED.iter().position(|asked| *asked == slug);
-                (rank.unwrap_or(MOST_ASKED.len()), slug)
-            });
+            articles.sort_by_key(|at| popularity(&index.articles[*at]));
             return articles
                 .into_iter()
+                .filter(|at| is_for_them(*at))
                 .take(limit)
                 .map(|at| summary(index, at, None))
                 .collect();
@@ -219,8 +231,34 @@ impl Knowledge {
         matches
             .into_iter()
             .filter(|found| found.score >= best / 3.0 && found.evidence > 0.0)
+            .filter(|found| is_for_them(found.article))
             .take(limit)
             .map(|found| summary(index, found.article, Some(&lookup)))
+            .collect()
+    }
+
+    /// All articles for an audience, by category; within one the most asked first.
+    #[must_use]
+    pub fn browse(&self, audience: Audience, lang: &str) -> Vec<ArticleSummary> {
+        let base = self.base.load();
+        let index = base.language(lang);
+        let mut articles: Vec<usize> = (0..index.articles.len())
+            .filter(|at| is_for(audience, index.articles[*at].audience))
+            .collect();
+        articles.sort_by_key(|at| {
+            let article = &index.articles[*at];
+            let is_same = |category: &&str| **category == article.category;
+            (CATEGORIES.iter().position(is_same), popularity(article))
+        });
+        articles
+            .into_iter()
+            .map(|at| {
+                let category = &index.articles[at].category;
+                ArticleSummary {
+                    category: Some(base.wording.category(category, lang)),
+                    ..summary(index, at, None)
+                }
+            })
             .collect()
     }
 
@@ -306,6 +344,18 @@ pub(crate) fn length(text: &str) -> usize {
     answer::length(text)
 }
 
+/// Whether an audience should be shown an article for `whom`.
+fn is_for(audience: Audience, whom: Audience) -> bool {
+    audience == Audience::All || matches!(whom, Audience::All) || whom == audience
+}
+
+/// Smaller is asked more.
+fn popularity(article: &ParsedArticle) -> (usize, &str) {
+    let slug = article.slug.as_str();
+    let rank = MOST_ASKED.iter().position(|asked| *asked == slug);
+    (rank.unwrap_or(MOST_ASKED.len()), slug)
+}
+
 fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> ArticleSummary {
     let article = &index.articles[at];
     let passages = &index.passages[at];
@@ -329,6 +379,7 @@ fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> 
         title: article.title.clone(),
         excerpt: answer::excerpt(&matching.unwrap_or(lead), LONGEST_SUMMARY),
         lang: article.language.clone(),
+        category: None,
     }
 }
 

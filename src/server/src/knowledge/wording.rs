@@ -127,6 +127,13 @@ impl Wording {
         }
     }
 
+    /// What the category of an article is called.
+    #[must_use]
+    pub fn category(&self, category: &str, language: &str) -> String {
+        let id = format!("category-{category}");
+        self.say(language, &id, &FluentArgs::new())
+    }
+
     fn list(&self, language: &str, tags: &[String]) -> String {
         let names: Vec<String> = tags
             .iter()

@@ -4,7 +4,8 @@ use axum::Json as Reply;
 use axum::extract::State;
 use axum::http::StatusCode;
 use contract::{
-    ArticleFeedbackRequest, ArticleList, ArticleQuery, ArticleReply, ArticlesQuery, FeedbackReason,
+    ArticleFeedbackRequest, ArticleList, ArticleQuery, ArticleReply, ArticlesQuery, Audience,
+    FeedbackReason,
 };
 
 use super::{Id, id};
@@ -14,7 +15,8 @@ use crate::request::{Json, Params, Visitor, check_limit, check_search};
 use crate::state::AppState;
 use crate::store::random_id;
 
-/// Articles that match a search, best first; without a search the most asked.
+/// Articles that match a search, best first; without a search the most asked, or all for an
+/// audience by category.
 #[utoipa::path(get, path = "/api/v1/articles", tag = "articles", operation_id = "list_articles",
     params(ArticlesQuery),
     responses((status = 200, description = "What was found", body = ArticleList)),
@@ -28,9 +30,18 @@ pub(crate) async fn list_articles(
     let search = check_search(query.search.as_deref(), 200)?;
     let limit = check_limit(query.limit, 5, 20)?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let articles = state
-        .knowledge
-        .search(&query.lang, search.unwrap_or_default(), limit);
+    let (lang, search) = (&query.lang, search.unwrap_or_default());
+    let articles = match query.audience {
+        Some(audience) if search.is_empty() => {
+            let mut articles = state.knowledge.browse(audience, lang);
+            articles.truncate(query.limit.map_or(usize::MAX, |_| limit));
+            articles
+        }
+        audience => {
+            let audience = audience.unwrap_or(Audience::All);
+            state.knowledge.search_for(audience, lang, search, limit)
+        }
+    };
     Ok(Reply(ArticleList { articles }))
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod answers;
+mod articles;
 mod cases;
 mod desk;
 mod engine;

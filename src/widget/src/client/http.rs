@@ -21,6 +21,7 @@ use web_sys::{AbortController, AbortSignal, ReadableStreamDefaultReader, TextDec
 
 use super::json::{self, Malformed};
 use super::{Client, Local, Tokens};
+use crate::shell::audience_name;
 
 /// How long the service may stay silent.
 const TIMEOUT: Duration = Duration::from_secs(20);
@@ -234,8 +235,18 @@ fn request(effect: Effect) -> Result<(Call, Read), Failure> {
             json::from_value(value)
                 .map(|reply: contract::SessionReply| Reply::Session(reply.session))
         }),
-        Effect::SearchArticles { lang, search, .. } => {
-            let query = query(&[("lang", Some(&lang)), ("search", Some(&search))]);
+        Effect::SearchArticles {
+            lang,
+            search,
+            audience,
+            ..
+        } => {
+            let audience = audience.map(|audience| audience_name(audience).to_owned());
+            let query = query(&[
+                ("lang", Some(&lang)),
+                ("search", Some(&search)),
+                ("audience", audience.as_ref()),
+            ]);
             (Call::get(format!("/articles{query}"), Everyone), |value| {
                 json::from_value(value)
                     .map(|reply: contract::ArticleList| Reply::Articles(reply.articles))

@@ -68,8 +68,11 @@ fn why(intended: &Intended) -> &'static str {
     match intended.place() {
         Place::Cases | Place::Case(_) => "gate-why-cases",
         Place::Contacting | Place::Sending => "gate-why-contact",
-        Place::Home | Place::Article(_) | Place::Picking | Place::Asking | Place::Answered => {
-            "gate-why-orders"
-        }
+        Place::Home
+        | Place::Articles(_)
+        | Place::Article(_)
+        | Place::Picking
+        | Place::Asking
+        | Place::Answered => "gate-why-orders",
     }
 }

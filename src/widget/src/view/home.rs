@@ -1,10 +1,10 @@
 //! Home: every way in, and the articles.
 
-use contract::ArticleSummary;
-use flow::{Event, ShopperState, Step};
+use contract::{ArticleSummary, Audience};
+use flow::{Event, Remote, ShopperState, Step};
 use i18n::Value;
 
-use crate::dom::{El, IntoNode, derive, el, value_of};
+use crate::dom::{El, IntoNode, Node, Slice, derive, el, value_of};
 
 use super::common::{
     Kind, back_bar, button, failure_text, heading, icon, remote, row, slice, talk_button,
@@ -24,10 +24,7 @@ pub(crate) fn screen() -> El {
         Step::Home(home) => Some(home.search.clone()),
         _ => None,
     });
-    let found = slice(|flow| match flow.step() {
-        Step::Home(home) => Some(home.articles.clone()),
-        _ => None,
-    });
+    let found = found();
     let title = move || match name.get() {
         Some(name) => t_with("home-title-name", &[("name", Value::from(name))]).into_node(),
         None => t("home-title").into_node(),
@@ -94,9 +91,23 @@ pub(crate) fn screen() -> El {
                         }
                         article_list(found).into_node()
                     })
-                }),
+                })
+                .child(row(
+                    "more",
+                    words.plain("articles-all"),
+                    |_| Event::AllArticlesChosen(Audience::All),
+                    String::new(),
+                )),
         )
         .child(back_bar(talk_button(Kind::Secondary)))
+}
+
+/// The articles that were found.
+pub(super) fn found() -> Slice<Remote<Vec<ArticleSummary>>> {
+    slice(|flow| match flow.step() {
+        Step::Home(home) | Step::Browsing(home) => Some(home.articles.clone()),
+        _ => None,
+    })
 }
 
 fn entry(
@@ -128,17 +139,25 @@ fn nothing_found(search: String) -> El {
         .child(el("p").class("hint").child(t("home-no-results-hint")))
 }
 
-/// Articles as a list of buttons.
-pub(super) fn article_list(articles: Vec<ArticleSummary>) -> El {
-    let rows: Vec<_> = articles
-        .into_iter()
-        .map(|article| {
-            let lang = i18n::language_tag(&article.lang);
-            row("article", article.title, Event::ArticleChosen, article.slug).attr("lang", lang)
-        })
-        .map(|row| el("li").child(row))
-        .collect();
-    el("ul").class("rows").child(rows)
+/// Articles as lists of buttons, one for each category where they have one.
+pub(super) fn article_list(articles: Vec<ArticleSummary>) -> Vec<El> {
+    let mut lists = Vec::new();
+    let mut list = el("ul");
+    let mut last = None;
+    for article in articles {
+        if lists.is_empty() || article.category != last {
+            list = el("ul").class("rows");
+            last.clone_from(&article.category);
+            let name = article.category;
+            let heading = name.map(|name| el("h3").class("subheading").child(name));
+            let rows = Node::Element(list.element());
+            lists.push(el("section").child(heading).child(rows));
+        }
+        let lang = i18n::language_tag(&article.lang);
+        let row = row("article", article.title, Event::ArticleChosen, article.slug);
+        list = list.child(el("li").child(row.attr("lang", lang)));
+    }
+    lists
 }
 
 /// A case that was opened while the shopper was elsewhere.

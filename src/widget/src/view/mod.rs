@@ -7,6 +7,7 @@
 mod answered;
 mod article;
 mod asking;
+mod browsing;
 mod case;
 mod cases;
 mod common;
@@ -169,6 +170,7 @@ fn screen(is_first: bool) -> El {
         .attr("id", "main")
         .child(move || match screen.get().0 {
             StepKind::Home => home::screen().into_node(),
+            StepKind::Browsing => browsing::screen().into_node(),
             StepKind::Reading => article::screen().into_node(),
             StepKind::Gate => gate::screen().into_node(),
             StepKind::Picking => picking::screen().into_node(),

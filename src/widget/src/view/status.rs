@@ -32,8 +32,8 @@ fn describe(flow: &Flow, words: Words) -> String {
         }
     };
     match flow.step() {
-        Step::Home(home) => match &home.articles {
-            Remote::Ready(found) if !home.search.trim().is_empty() => {
+        Step::Home(home) | Step::Browsing(home) => match &home.articles {
+            Remote::Ready(found) if home.audience.is_some() || !home.search.trim().is_empty() => {
                 let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
                 words.plain_with("home-results-count", &[("count", Value::from(count))])
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::body::Body;
 use contract::{
-    AddMessageRequest, ArticleFeedbackRequest, AskRequest, Channel, ContactOptionsQuery,
+    AddMessageRequest, ArticleFeedbackRequest, AskRequest, Audience, Channel, ContactOptionsQuery,
     OpenCaseRequest, OrdersQuery, RateAnswerRequest, Subject,
 };
 use flow::{Effect, RequestId};
@@ -20,6 +20,7 @@ fn effects() -> Vec<Effect> {
             request,
             lang: text(),
             search: text(),
+            audience: Some(Audience::Seller),
         },
         Effect::LoadArticle {
             request,
