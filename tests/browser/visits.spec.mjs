@@ -1,5 +1,5 @@
 // The other ways through the help: signed out, articles, links of the page, inline.
-import { expect, LATE_ORDER, LATE_PARCEL, PHONE, test } from "./help.mjs";
+import { expect, LATE_ORDER, LATE_PARCEL, PHONE, test, unique } from "./help.mjs";
 import { matcher } from "./words.mjs";
 
 /** An order of Anna that the seller has not sent yet. No test opens a case about it: with a case
@@ -118,6 +118,27 @@ test.describe("all articles", () => {
       expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     });
   });
+});
+
+test("an article goes along to customer service, through the log-in", async ({ help, page }) => {
+  await help.open();
+  await help.panel.locator(".rows .row", { hasText: "not what the description said" }).click();
+  await expect(help.panel.locator("article.prose")).toBeVisible();
+  const title = await help.heading.innerText();
+  await help.part("talk").click();
+  await help.logIn("emil");
+  await help.expectHeading("contact-title");
+  // Its topic weighs in: something has to be shown.
+  await expect(help.options.first()).toContainText(help.t("contact-reason-needs-evidence"));
+  await page.reload();
+  await help.launcher.click();
+  await help.expectHeading("contact-title");
+  await help.byEmail();
+  await expect(help.part("review")).toContainText(title);
+  await help.message.fill(unique("It has a crack."));
+  const sent = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/cases"));
+  await help.submit();
+  expect((await sent).postDataJSON().article).toBe("not-as-described");
 });
 
 test("a search without a match says what to do", async ({ help }) => {

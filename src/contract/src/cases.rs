@@ -25,6 +25,10 @@ pub struct OpenCaseRequest {
     /// The answer that was not enough; its question and text go along.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_id: Option<String>,
+    /// The article that was not enough, by slug. One that is not there is passed over: nobody is
+    /// kept from customer service by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
     /// Where to call back; for the phone only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call_back: Option<CallBack>,

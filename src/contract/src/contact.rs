@@ -19,6 +19,10 @@ pub struct ContactOptionsQuery {
     /// The answer that was not enough; its topic weighs in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_id: Option<String>,
+    /// The article that was read before, by slug; its topic weighs in where there is no answer. One
+    /// that is not there is passed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
 }
 
 /// Reply of `GET /contact-options`.
@@ -28,6 +32,9 @@ pub struct ContactOptions {
     /// Every channel, the recommended one first. E-mail is always among them and always open;
     /// exactly one is recommended, and that one is open.
     pub options: Vec<ContactOption>,
+    /// Title of the article that goes along, in the language asked for; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article_title: Option<String>,
     /// The team's IANA time zone, which its opening hours are kept in.
     pub time_zone: String,
     /// Advice to message the other party first; absent where waiting would do harm.

@@ -22,6 +22,10 @@ pub struct Draft {
     pub follow_up: String,
     /// The last answer.
     pub answer_id: Option<String>,
+    /// The article from which the shopper turned to customer service, by slug.
+    pub article: Option<String>,
+    /// Its title, once the service knows it.
+    pub article_title: Option<String>,
     /// What customer service will read, once the shopper edited it.
     pub message: Option<String>,
     /// Whether the AI's answer goes along.
@@ -60,6 +64,7 @@ pub struct Saved {
     pub asked: Vec<String>,
     pub follow_up: String,
     pub answer_id: Option<String>,
+    pub article: Option<String>,
     pub message: Option<String>,
     pub includes_answer: bool,
     pub phone: String,
@@ -99,6 +104,8 @@ impl Draft {
             asked: Vec::new(),
             follow_up: String::new(),
             answer_id: None,
+            article: None,
+            article_title: None,
             message: None,
             includes_answer: true,
             phone: String::new(),
@@ -207,6 +214,7 @@ impl Draft {
             asked: self.asked.clone(),
             follow_up: self.follow_up.clone(),
             answer_id: self.answer_id.clone().filter(|_| self.is_answer_current),
+            article: self.article.clone(),
             message: self.message.as_ref().map(|_| self.message_text()),
             includes_answer: self.includes_answer,
             phone: self.phone.clone(),
@@ -227,6 +235,7 @@ impl Draft {
             self.phone = saved.phone;
         }
         self.includes_answer = saved.includes_answer;
+        self.article = saved.article.or(self.article.take());
         if !is_preselected || saved.subject.as_ref() == Some(&self.subject) {
             self.asked = saved.asked;
             self.is_answer_current = saved.answer_id.is_some();

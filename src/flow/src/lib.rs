@@ -261,7 +261,13 @@ impl Flow {
                 self.go_home();
             }
             Event::BackChosen => self.go_back(),
-            Event::TalkChosen => self.enter(Place::Contacting),
+            Event::TalkChosen => {
+                // What is refused goes back as it was.
+                if self.refused.is_none() {
+                    self.core.draft.article = self.step.article();
+                }
+                self.enter(Place::Contacting);
+            }
             Event::AskChosen => self.begin_question(Subject::General),
             Event::HelpWithOrderChosen => self.enter(Place::Picking),
             Event::CasesChosen => self.enter(Place::Cases),
@@ -432,7 +438,8 @@ impl Flow {
                     cursor: None,
                 }));
                 // What was written before the log-in is the shopper's from now on.
-                self.last_saved = match self.core.draft.is_empty() {
+                let draft = &self.core.draft;
+                self.last_saved = match draft.is_empty() && draft.article.is_none() {
                     true => self.saved(),
                     false => Saved::default(),
                 };

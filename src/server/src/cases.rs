@@ -37,6 +37,8 @@ pub struct NewCase {
     pub messages: Vec<NewMessage>,
     /// The answer that was not enough.
     pub answer_id: Option<String>,
+    /// The article that was not enough, by slug.
+    pub article: Option<String>,
     /// Where to call.
     pub call_back_number: Option<String>,
     /// When it is opened.
@@ -171,8 +173,9 @@ pub(crate) async fn insert(
         let reference = new_reference();
         let done = sqlx::query(
             "INSERT INTO cases (reference, shopper, state, channel, lang, title, subject_kind,
-               subject_id, subject, timeline, answer_id, call_back_number, opened_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+               subject_id, subject, timeline, answer_id, call_back_number, opened_at, updated_at,
+               article)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
              ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&reference)
@@ -195,6 +198,7 @@ pub(crate) async fn insert(
                 .fold(new.opened_at, Timestamp::max)
                 .as_millisecond(),
         )
+        .bind(&new.article)
         .execute(&mut *connection)
         .await?;
         if done.rows_affected() == 1 {

@@ -19,7 +19,7 @@ use crate::clock::to_json;
 pub struct Situation {
     /// The state and side of the order in question, if it is about one.
     pub order: Option<(OrderStatus, Side)>,
-    /// Slug and category of the article that the answer rested on, if there was an answer.
+    /// Slug and category of the article that the answer rested on, else of the one that was read.
     pub topic: Option<Topic>,
     /// Advice to write to the other party first; passed through.
     pub message_first: Option<MessageFirst>,
@@ -186,6 +186,7 @@ pub fn contact_options(
 
     ContactOptions {
         options,
+        article_title: None,
         time_zone: config.calendar.zone_name().to_owned(),
         message_first: situation.message_first.clone(),
     }

@@ -303,6 +303,7 @@ impl Talk {
             lang: self.voice.lang.clone(),
             subject,
             answer_id: None,
+            article: None,
             message: fields.message.clone(),
             call_back: None,
         };

@@ -94,13 +94,18 @@ impl Store {
 }
 
 fn migrator() -> Migrator {
-    Migrator::with_migrations(vec![Migration::new(
-        1,
-        "start".into(),
-        MigrationType::Simple,
-        include_str!("../migrations/0001_start.sql").into_sql_str(),
-        false,
-    )])
+    let migration = |version, name: &'static str, text: &'static str| {
+        let text = text.into_sql_str();
+        Migration::new(version, name.into(), MigrationType::Simple, text, false)
+    };
+    Migrator::with_migrations(vec![
+        migration(1, "start", include_str!("../migrations/0001_start.sql")),
+        migration(
+            2,
+            "case article",
+            include_str!("../migrations/0002_case_article.sql"),
+        ),
+    ])
 }
 
 /// A random id of 128 bits that nobody guesses.

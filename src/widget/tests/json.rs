@@ -391,6 +391,7 @@ fn requests_and_records_are_written() {
             subject,
             message: "{".into(),
             answer_id: Some("a1".into()),
+            article: Some("counterfeit".into()),
             call_back: Some(CallBack {
                 number: "+31201234567".into(),
             }),

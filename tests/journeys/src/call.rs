@@ -156,6 +156,7 @@ pub fn call_of(effect: &Effect) -> Option<Call> {
                 ("lang", Some(&wanted.lang)),
                 ("subject", Some(&wanted.subject)),
                 ("answer_id", wanted.answer_id.as_ref()),
+                ("article", wanted.article.as_ref()),
             ]);
             let path = format!("/contact-options{query}");
             get(*request, Personal, &path, |text| {

@@ -41,6 +41,7 @@ impl Contacting {
             lang: core.language.clone(),
             subject: core.draft.subject.to_string(),
             answer_id: core.draft.answer_id.clone(),
+            article: core.draft.article.clone(),
         };
         let request = core.request(|request| Effect::LoadContactOptions { request, query });
         self.options = Remote::Waiting { request };
@@ -107,6 +108,7 @@ impl Contacting {
         let Remote::Ready(options) = &self.options else {
             return;
         };
+        core.draft.article_title.clone_from(&options.article_title);
         let recommended = options.options.iter().find(|option| option.recommended);
         core.tell(HostEvent::ContactOptions {
             recommended: recommended.map(|option| option.channel),

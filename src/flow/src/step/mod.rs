@@ -158,6 +158,16 @@ impl Step {
         }
     }
 
+    /// The article on the screen, by slug.
+    pub(crate) fn article(&self) -> Option<String> {
+        match self {
+            Self::Reading(reading) if reading.article.ready().is_some() => {
+                Some(reading.slug.clone())
+            }
+            _ => None,
+        }
+    }
+
     /// Takes an event in; a step that is complete says which screen comes next.
     pub(crate) fn update(&mut self, event: Event, core: &mut Core) -> Option<Step> {
         match self {

@@ -100,6 +100,7 @@ impl Reviewing {
             subject: draft.subject.clone(),
             message: draft.message_text().trim().to_owned(),
             answer_id: draft.answer_id.clone().filter(|_| draft.includes_answer),
+            article: draft.article.clone(),
             call_back: (self.channel == Channel::Phone).then(|| CallBack {
                 number: draft.phone.trim().to_owned(),
             }),

@@ -403,6 +403,86 @@ fn all_articles_need_nobody_and_are_asked_for_again() {
     assert_eq!(lang, Some(("nl".to_owned(), Some(Audience::Buyer))));
 }
 
+/// Reads an article and turns to customer service from there.
+fn talk_about(shell: &mut Shell, slug: &str) {
+    shell.send(Event::ArticleChosen(slug.into()));
+    let read = Reply::Article(Box::new(article(slug)));
+    shell.reply(request!(shell, LoadArticle), read);
+    shell.send(Event::TalkChosen);
+}
+
+fn asked_about(shell: &Shell) -> Option<String> {
+    let query = shell.effects.iter().rev().find_map(|effect| match effect {
+        Effect::LoadContactOptions { query, .. } => Some(query.article.clone()),
+        _ => None,
+    });
+    query.expect("contact options were asked for")
+}
+
+#[test]
+fn article_goes_along_to_customer_service_through_log_in_and_reload() {
+    let mut shell = Shell::signed_out();
+    talk_about(&mut shell, "counterfeit");
+    shell.at(StepKind::Gate);
+    let saved = shell.flow.saved();
+    assert_eq!(saved.article.as_deref(), Some("counterfeit"));
+
+    let mut shell = Shell::signed_in();
+    shell.send(Event::Restored(saved));
+    assert_eq!(asked_about(&shell).as_deref(), Some("counterfeit"));
+    let mut known = options(Channel::Email, &[]);
+    known.article_title = Some("Is it real?".into());
+    let request = request!(shell, LoadContactOptions);
+    shell.reply(request, Reply::ContactOptions(known));
+    shell.send(Event::ContinueChosen);
+    let title = shell.flow.draft().article_title.as_deref();
+    assert_eq!(title, Some("Is it real?"));
+    shell.all([
+        Event::MessageTyped("It is not a real one.".into()),
+        Event::SubmitChosen,
+    ]);
+    let sent = shell.effects.iter().find_map(|effect| match effect {
+        Effect::OpenCase { body, .. } => Some(body.article.clone()),
+        _ => None,
+    });
+    assert_eq!(sent, Some(Some("counterfeit".into())));
+    shell.reply(
+        request!(shell, OpenCase),
+        case_reply("HC-1", "It is not a real one."),
+    );
+    assert_eq!(shell.flow.draft().article, None);
+}
+
+/// What was kept before the log-in is deleted with it, so it has to be kept for the shopper.
+#[test]
+fn article_is_kept_for_the_shopper_who_logs_in() {
+    let mut shell = Shell::signed_out();
+    talk_about(&mut shell, "counterfeit");
+    shell.becomes("ann");
+    shell.at(StepKind::Contacting);
+    let known = options(Channel::Email, &[]);
+    let request = request!(shell, LoadContactOptions);
+    let effects = shell.reply(request, Reply::ContactOptions(known));
+    let kept = effects.iter().find_map(|effect| match effect {
+        Effect::Save(saved) => saved.article.clone(),
+        _ => None,
+    });
+    assert_eq!(kept.as_deref(), Some("counterfeit"));
+}
+
+#[test]
+fn article_goes_along_only_from_its_own_screen() {
+    let mut shell = Shell::signed_in();
+    talk_about(&mut shell, "counterfeit");
+    assert_eq!(asked_about(&shell).as_deref(), Some("counterfeit"));
+    shell.all([Event::HomeChosen, Event::TalkChosen]);
+    assert_eq!(asked_about(&shell), None);
+    // One that never came was not read.
+    shell.send(Event::ArticleChosen("slow".into()));
+    shell.send(Event::TalkChosen);
+    assert_eq!(asked_about(&shell), None);
+}
+
 #[test]
 fn unknown_article_says_so() {
     let mut shell = Shell::signed_out();

@@ -291,6 +291,7 @@ fn options(recommended: Channel, closed: &[Channel]) -> ContactOptions {
             option(Channel::Chat),
             option(Channel::Phone),
         ],
+        article_title: None,
         time_zone: "Europe/Amsterdam".to_owned(),
         message_first: None,
     }

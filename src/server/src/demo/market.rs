@@ -598,6 +598,7 @@ async fn watch_case(state: &AppState, shopper: String, now: Timestamp) -> Option
             ),
         ],
         answer_id: None,
+        article: None,
         call_back_number: None,
         opened_at,
     })
@@ -625,6 +626,7 @@ fn password_case(state: &AppState, shopper: String, now: Timestamp) -> Option<Ne
             said(Author::You, ago(now, 20.98), "It is here. Thank you!"),
         ],
         answer_id: None,
+        article: None,
         call_back_number: None,
         opened_at,
     })
@@ -646,6 +648,7 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
             "The parcel has not been scanned for weeks. Please ask the carrier with me.",
         )],
         answer_id: None,
+        article: None,
         call_back_number: None,
         opened_at,
     })

@@ -116,7 +116,9 @@ async fn check_case(
             item: item(state, id).await?.to_json(),
         },
     };
-    let situation = situation(state, order.as_ref(), answer.as_ref());
+    let article = request.article.as_deref();
+    let article = article.filter(|slug| state.knowledge.topic(slug).is_some());
+    let situation = situation(state, order.as_ref(), answer.as_ref(), article);
     let option = options(state, &situation, &request.lang)
         .options
         .into_iter()
@@ -150,6 +152,7 @@ async fn check_case(
         subject,
         messages: thread(answer.as_ref(), message, &request.lang, now),
         answer_id: answer.map(|answer| answer.answer.id),
+        article: article.map(str::to_owned),
         call_back_number,
         opened_at: now,
     })

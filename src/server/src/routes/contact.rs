@@ -38,8 +38,13 @@ pub(crate) async fn get_contact_options(
         }
     };
     let answer = answer_of(&state, &shopper, query.answer_id.as_deref()).await?;
-    let situation = situation(&state, order.as_ref(), answer.as_ref());
-    Ok(Json(options(&state, &situation, &query.lang)))
+    let article = query.article.as_deref();
+    let situation = situation(&state, order.as_ref(), answer.as_ref(), article);
+    let mut options = options(&state, &situation, &query.lang);
+    options.article_title = article
+        .and_then(|slug| state.knowledge.article(&query.lang, slug))
+        .map(|article| article.title);
+    Ok(Json(options))
 }
 
 /// What decides about the channel.
@@ -47,8 +52,10 @@ pub(crate) fn situation(
     state: &AppState,
     order: Option<&(OrderRecord, Option<String>)>,
     answer: Option<&AnswerRecord>,
+    article: Option<&str>,
 ) -> Situation {
     let slug = answer.and_then(|answer| answer.topic.as_deref());
+    let slug = slug.or(article);
     let topic = slug.and_then(|slug| Some((slug, state.knowledge.topic(slug)?)));
     // A topic in which waiting would do harm silences the advice.
     let is_advised = topic.as_ref().is_none_or(|(_, topic)| topic.message_first);

@@ -1,4 +1,4 @@
-//! Articles by category and audience, and votes on them.
+//! Articles by category and audience, and what comes along to customer service from one.
 
 use axum::http::StatusCode;
 use contract::{ArticleList, ArticleSummary, Audience};
@@ -110,6 +110,61 @@ async fn a_search_and_the_most_asked_are_as_they_were() {
     assert!(for_buyers.len() < found.len() && !for_buyers.is_empty());
     let reply = desk.get("", "/articles?lang=en&audience=nobody").await;
     assert_eq!(reply.code(), "invalid_request");
+}
+
+#[tokio::test]
+async fn the_article_read_goes_with_the_case_and_weighs_in() {
+    let desk = Desk::open().await;
+    let options = async |lang: &str, rest: &str| {
+        let path = format!("/contact-options?lang={lang}&subject=general{rest}");
+        let options = desk.get("emil", &path).await.json();
+        let reason = options["options"][0]["reason"].as_str().unwrap().to_owned();
+        let title = options["article_title"].as_str().map(str::to_owned);
+        (reason, title)
+    };
+    let title = async |lang: &str| {
+        let path = format!("/articles/not-as-described?lang={lang}");
+        let article = desk.get("", &path).await.json();
+        article["article"]["title"].as_str().map(str::to_owned)
+    };
+    assert_eq!(options("en", "").await, ("quickest_now".into(), None));
+    let read = "&article=not-as-described";
+    assert_eq!(
+        options("en", read).await,
+        ("needs_evidence".into(), title("en").await)
+    );
+    assert_eq!(
+        options("pl", read).await,
+        ("needs_evidence".into(), title("pl").await)
+    );
+    assert_ne!(title("en").await, title("pl").await);
+    let unknown = "&article=nothing-like-it";
+    assert_eq!(options("en", unknown).await, ("quickest_now".into(), None));
+
+    for (key, slug, kept) in [
+        (
+            "a-key-with-an-article",
+            "not-as-described",
+            Some("not-as-described"),
+        ),
+        ("a-key-with-no-article", "nothing-like-it", None),
+    ] {
+        let body = json!({"channel": "email", "lang": "en", "subject": {"kind": "general"},
+            "message": "It has a crack.", "article": slug});
+        let reply = desk.post_with_key("emil", "/cases", key, &body).await;
+        assert_eq!(reply.status, StatusCode::CREATED, "{}", reply.text);
+        let reference = reply.json()["case"]["reference"]
+            .as_str()
+            .unwrap()
+            .to_owned();
+        let article: Option<String> =
+            sqlx::query_scalar("SELECT article FROM cases WHERE reference = $1")
+                .bind(&reference)
+                .fetch_one(desk.state.store().read())
+                .await
+                .unwrap();
+        assert_eq!(article.as_deref(), kept);
+    }
 }
 
 #[tokio::test]

@@ -321,6 +321,7 @@ fn request(effect: Effect) -> Result<(Call, Read), Failure> {
                 ("lang", Some(&wanted.lang)),
                 ("subject", Some(&wanted.subject)),
                 ("answer_id", wanted.answer_id.as_ref()),
+                ("article", wanted.article.as_ref()),
             ]);
             let path = format!("/contact-options{query}");
             (Call::get(path, Personal), |value| {

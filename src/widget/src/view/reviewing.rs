@@ -32,6 +32,8 @@ pub(crate) fn screen() -> El {
     let has_answer = slice(|flow| Some(flow.draft().answer_id.is_some()));
     let includes_answer = slice(|flow| Some(flow.draft().includes_answer));
     let chosen = slice(|flow| Some(flow.draft().chosen.clone()));
+    let article = flow.with_untracked(|flow| flow.draft().article_title.clone());
+    let has_article = article.is_some();
     let limit = flow.with_untracked(|flow| flow.limits().message);
     let (channel, lang) = review.get_untracked();
     let language =
@@ -68,10 +70,15 @@ pub(crate) fn screen() -> El {
                     el("div")
                         .class("summary-row")
                         .child(el("dt").child(t("review-about")))
-                        .child(el("dd").child(move || match chosen.get() {
-                            Some(chosen) => chosen_card(&chosen),
-                            None => t("review-about-general").into_node(),
-                        })),
+                        .child(
+                            el("dd")
+                                .child(move || match chosen.get() {
+                                    Some(chosen) => chosen_card(&chosen),
+                                    None if has_article => ().into_node(),
+                                    None => t("review-about-general").into_node(),
+                                })
+                                .child(article),
+                        ),
                 )
                 .child(
                     el("div")

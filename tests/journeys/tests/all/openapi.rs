@@ -82,6 +82,7 @@ fn effects() -> Vec<Effect> {
                 lang: text(),
                 subject: text(),
                 answer_id: Some(text()),
+                article: Some(text()),
             },
         },
         Effect::OpenCase {
@@ -93,6 +94,7 @@ fn effects() -> Vec<Effect> {
                 subject: Subject::General,
                 message: text(),
                 answer_id: None,
+                article: Some(text()),
                 call_back: None,
             },
         },
