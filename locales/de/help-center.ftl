@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] Die Frist, eine Fälschung zu melden, endete am { $end }.
        *[open] Sie können eine Fälschung bis zum { $end } melden.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] Die Frist des Käufers, eine Fälschung zu melden, endete am { $end }.
+       *[open] Der Käufer kann eine Fälschung bis zum { $end } melden.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] Ab dem { $start } können Sie melden, dass das Paket fehlt.
         [over] Die Frist, das fehlende Paket zu melden, endete am { $end }.
        *[open] Bis zum { $end } können Sie melden, dass das Paket fehlt.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] Ab dem { $start } kann der Käufer melden, dass das Paket fehlt.
+        [over] Die Frist des Käufers, das fehlende Paket zu melden, endete am { $end }.
+       *[open] Bis zum { $end } kann der Käufer melden, dass das Paket fehlt.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] Die Zahlung des Käufers war am { $end } fällig.
        *[open] Der Käufer hat bis zum { $end } Zeit zu bezahlen.
     }
+clock-unpaid-cancel-days-bought = Ohne Zahlung bis zum { $end } wird die Bestellung storniert.
+clock-unpaid-cancel-days-sold = Ohne Zahlung bis zum { $end } wird die Bestellung storniert.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] Der Verkäufer hatte bis zum { $end } Zeit, die Bestellung zu verschicken.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Verschickt der Verkäufer die Bestellung nicht, können Sie uns ab dem { $start } um eine Stornierung bitten.
        *[open] Sie können uns bitten, die Bestellung zu stornieren.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Verschicken Sie die Bestellung nicht, kann der Käufer uns ab dem { $start } um eine Stornierung bitten.
+       *[open] Der Käufer kann uns bitten, die Bestellung zu stornieren.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] Die Frist, einen Abholtermin zu vereinbaren, endete am { $end }.
+       *[open] Bitte vereinbaren Sie bis zum { $end } einen Abholtermin.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] Die Frist, einen Abholtermin zu vereinbaren, endete am { $end }.
+       *[open] Bitte vereinbaren Sie bis zum { $end } einen Abholtermin.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] Der nächste Scan des Pakets war bis zum { $end } zu erwarten.
+       *[open] Der nächste Scan des Pakets ist bis zum { $end } zu erwarten.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] Der nächste Scan des Pakets war bis zum { $end } zu erwarten.
+       *[open] Der nächste Scan des Pakets ist bis zum { $end } zu erwarten.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] Die übliche Frist, das Paket abzuholen, endete am { $end }.
+       *[open] Sie können das Paket meist bis zum { $end } abholen.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] Die übliche Frist des Käufers, das Paket abzuholen, endete am { $end }.
+       *[open] Der Käufer kann das Paket meist bis zum { $end } abholen.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] Die Widerrufsfrist endete am { $end }.
        *[open] Sie können den Kauf bis zum { $end } widerrufen.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] Die Widerrufsfrist des Käufers endete am { $end }.
+       *[open] Der Käufer kann den Kauf bis zum { $end } widerrufen.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] Die Frist, das Objekt zurückzuschicken, endete am { $end }.
+       *[open] Bitte schicken Sie das Objekt bis zum { $end } zurück.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] Die Frist des Käufers, das Objekt zurückzuschicken, endete am { $end }.
+       *[open] Der Käufer hat bis zum { $end } Zeit, das Objekt zurückzuschicken.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] Die Rückerstattung sollte bis zum { $end } starten.
+       *[open] Die Rückerstattung startet spätestens am { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] Die Rückerstattung hätte bis zum { $end } auf Ihrem Konto sein sollen.
+       *[open] Die Rückerstattung sollte bis zum { $end } auf Ihrem Konto sein.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] Die Auszahlung wurde am { $end } freigegeben.
        *[open] Ohne Zustellscan wird die Auszahlung am { $end } freigegeben, wenn kein Problem gemeldet wird.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] Die Auszahlung wurde am { $end } freigegeben.
+       *[open] Die Auszahlung wird am { $end } freigegeben, oder früher, wenn der Käufer die Abholung bestätigt.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] Die Auszahlung hätte bis zum { $end } auf Ihrem Konto sein sollen.
+       *[open] Die Auszahlung sollte bis zum { $end } auf Ihrem Konto sein.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] Die übliche Frist, dem Paketdienst einen Schaden zu melden, endete am { $end }.
+       *[open] Sie können dem Paketdienst einen Schaden meist bis zum { $end } melden.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] Die Frist, der Versicherung einen Schaden zu melden, endete am { $end }.
+       *[open] Sie können der Versicherung einen Schaden bis zum { $end } melden.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] Die Frist, der Versicherung einen Verlust zu melden, endete am { $end }.
+       *[open] Sie können der Versicherung einen Verlust bis zum { $end } melden.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] Die Frist, der Versicherung einen Verlust zu melden, endete am { $end }.
+       *[open] Sie können der Versicherung einen Verlust bis zum { $end } melden.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] Die Frist, der Versicherung ein nicht angekommenes Paket zu melden, endete am { $end }.
+       *[open] Ist das Paket nicht beim Käufer angekommen, können Sie das der Versicherung bis zum { $end } melden.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] Die Frist, dem Kundensupport zu antworten, endete am { $end }.
+       *[open] Bitte antworten Sie dem Kundensupport bis zum { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] Die Frist, dem Kundensupport zu antworten, endete am { $end }.
+       *[open] Bitte antworten Sie dem Kundensupport bis zum { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] Die Frist, der Entscheidung zu widersprechen, endete am { $end }.
+       *[open] Sie können der Entscheidung bis zum { $end } widersprechen.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] Die Frist, der Entscheidung zu widersprechen, endete am { $end }.
+       *[open] Sie können der Entscheidung bis zum { $end } widersprechen.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

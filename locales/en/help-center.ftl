@@ -140,11 +140,22 @@ clock-counterfeit-report-days-bought =
         [over] The time to report a counterfeit ended on { $end }.
        *[open] You can report a counterfeit until { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] The buyer’s time to report a counterfeit ended on { $end }.
+       *[open] The buyer can report a counterfeit until { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] You can report the parcel as missing from { $start }.
         [over] The time to report the parcel as missing ended on { $end }.
        *[open] You can report the parcel as missing until { $end }.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] The buyer can report the parcel as missing from { $start }.
+        [over] The buyer’s time to report the parcel as missing ended on { $end }.
+       *[open] The buyer can report the parcel as missing until { $end }.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -156,6 +167,8 @@ clock-payment-window-days-sold =
         [over] The buyer’s payment was due on { $end }.
        *[open] The buyer has until { $end } to pay.
     }
+clock-unpaid-cancel-days-bought = Without payment by { $end }, the order is cancelled.
+clock-unpaid-cancel-days-sold = Without payment by { $end }, the order is cancelled.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] The seller had until { $end } to send the order.
@@ -171,10 +184,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] If the seller does not send it, you can ask us to cancel from { $start }.
        *[open] You can ask us to cancel the order.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] If you do not send it, the buyer can ask us to cancel from { $start }.
+       *[open] The buyer can ask us to cancel the order.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] The time to agree on a day for the pick-up ended on { $end }.
+       *[open] Please agree on a day for the pick-up by { $end }.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] The time to agree on a day for the pick-up ended on { $end }.
+       *[open] Please agree on a day for the pick-up by { $end }.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] The next scan of the parcel was expected by { $end }.
+       *[open] The next scan of the parcel is expected by { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] The next scan of the parcel was expected by { $end }.
+       *[open] The next scan of the parcel is expected by { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] The usual time to collect the parcel ended on { $end }.
+       *[open] You can usually collect the parcel until { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] The buyer’s usual time to collect the parcel ended on { $end }.
+       *[open] The buyer can usually collect the parcel until { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] The time to withdraw from the purchase ended on { $end }.
        *[open] You can withdraw from the purchase until { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] The buyer’s time to withdraw from the purchase ended on { $end }.
+       *[open] The buyer can withdraw from the purchase until { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] The time to send the object back ended on { $end }.
+       *[open] Please send the object back by { $end }.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] The buyer’s time to send the object back ended on { $end }.
+       *[open] The buyer has until { $end } to send the object back.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] The refund was to start by { $end }.
+       *[open] The refund starts by { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] The refund should have been in your account by { $end }.
+       *[open] The refund should be in your account by { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -185,6 +258,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] The payout was released on { $end }.
        *[open] Without a delivery scan, the payout is released on { $end } if no problem is reported.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] The payout was released on { $end }.
+       *[open] The payout is released on { $end }, or earlier if the buyer confirms the pick-up.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] The payout should have been in your account by { $end }.
+       *[open] The payout should be in your account by { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] The usual time to claim damage from the carrier ended on { $end }.
+       *[open] You can usually claim damage from the carrier until { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] The time to claim damage from the insurer ended on { $end }.
+       *[open] You can claim damage from the insurer until { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] The time to claim a loss from the insurer ended on { $end }.
+       *[open] You can claim a loss from the insurer until { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] The time to claim a loss from the insurer ended on { $end }.
+       *[open] You can claim a loss from the insurer until { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] The time to claim a parcel that was not received from the insurer ended on { $end }.
+       *[open] If the buyer has not received the parcel, you can claim it from the insurer until { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] The time to answer customer service ended on { $end }.
+       *[open] Please answer customer service by { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] The time to answer customer service ended on { $end }.
+       *[open] Please answer customer service by { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] The time to object to the decision ended on { $end }.
+       *[open] You can object to the decision until { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] The time to object to the decision ended on { $end }.
+       *[open] You can object to the decision until { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

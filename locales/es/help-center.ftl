@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] El plazo para denunciar una falsificación terminó el { $end }.
        *[open] Puedes denunciar una falsificación hasta el { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] El plazo del comprador para denunciar una falsificación terminó el { $end }.
+       *[open] El comprador puede denunciar una falsificación hasta el { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] A partir del { $start } podrás avisar de que el paquete no ha llegado.
         [over] El plazo para avisar de que el paquete no ha llegado terminó el { $end }.
        *[open] Tienes hasta el { $end } para avisar de que el paquete no ha llegado.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] A partir del { $start } el comprador podrá avisar de que el paquete no ha llegado.
+        [over] El plazo del comprador para avisar de que el paquete no ha llegado terminó el { $end }.
+       *[open] El comprador tiene hasta el { $end } para avisar de que el paquete no ha llegado.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] El plazo del comprador para pagar terminó el { $end }.
        *[open] El comprador tiene hasta el { $end } para pagar.
     }
+clock-unpaid-cancel-days-bought = Si el { $end } sigue sin pagarse, el pedido se cancela.
+clock-unpaid-cancel-days-sold = Si el { $end } sigue sin pagarse, el pedido se cancela.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] El vendedor tenía hasta el { $end } para enviar el pedido.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Si el vendedor no envía el pedido, podrás pedirnos que lo cancelemos a partir del { $start }.
        *[open] Puedes pedirnos que cancelemos el pedido.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Si no envías el pedido, el comprador podrá pedirnos que lo cancelemos a partir del { $start }.
+       *[open] El comprador puede pedirnos que cancelemos el pedido.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] El plazo para acordar la fecha de recogida terminó el { $end }.
+       *[open] Tenéis hasta el { $end } para acordar la fecha de recogida.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] El plazo para acordar la fecha de recogida terminó el { $end }.
+       *[open] Tenéis hasta el { $end } para acordar la fecha de recogida.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] El siguiente escaneo del paquete se esperaba como tarde el { $end }.
+       *[open] El siguiente escaneo del paquete se espera como tarde el { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] El siguiente escaneo del paquete se esperaba como tarde el { $end }.
+       *[open] El siguiente escaneo del paquete se espera como tarde el { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] El plazo habitual para recoger el paquete terminó el { $end }.
+       *[open] Normalmente puedes recoger el paquete hasta el { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] El plazo habitual del comprador para recoger el paquete terminó el { $end }.
+       *[open] Normalmente el comprador puede recoger el paquete hasta el { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] El plazo para desistir de la compra terminó el { $end }.
        *[open] Puedes desistir de la compra hasta el { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] El plazo del comprador para desistir de la compra terminó el { $end }.
+       *[open] El comprador puede desistir de la compra hasta el { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] El plazo para devolver el objeto terminó el { $end }.
+       *[open] Tienes hasta el { $end } para devolver el objeto.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] El plazo del comprador para devolver el objeto terminó el { $end }.
+       *[open] El comprador tiene hasta el { $end } para devolver el objeto.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] El reembolso debía salir como tarde el { $end }.
+       *[open] El reembolso sale como tarde el { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] El reembolso debería haber llegado a tu cuenta como tarde el { $end }.
+       *[open] El reembolso debería llegar a tu cuenta como tarde el { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] El pago al vendedor se liberó el { $end }.
        *[open] Sin escaneo de entrega, el pago al vendedor se libera el { $end } si nadie avisa de un problema.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] El pago al vendedor se liberó el { $end }.
+       *[open] El pago al vendedor se libera el { $end }, o antes si el comprador confirma la recogida.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] El pago al vendedor debería haber llegado a tu cuenta como tarde el { $end }.
+       *[open] El pago al vendedor debería llegar a tu cuenta como tarde el { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] El plazo habitual para reclamar daños al transportista terminó el { $end }.
+       *[open] Normalmente puedes reclamar daños al transportista hasta el { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] El plazo para reclamar daños al seguro terminó el { $end }.
+       *[open] Puedes reclamar daños al seguro hasta el { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] El plazo para reclamar una pérdida al seguro terminó el { $end }.
+       *[open] Puedes reclamar una pérdida al seguro hasta el { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] El plazo para reclamar una pérdida al seguro terminó el { $end }.
+       *[open] Puedes reclamar una pérdida al seguro hasta el { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] El plazo para reclamar al seguro un paquete no recibido terminó el { $end }.
+       *[open] Si el comprador no ha recibido el paquete, puedes reclamarlo al seguro hasta el { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] El plazo para responder a atención al cliente terminó el { $end }.
+       *[open] Tienes hasta el { $end } para responder a atención al cliente.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] El plazo para responder a atención al cliente terminó el { $end }.
+       *[open] Tienes hasta el { $end } para responder a atención al cliente.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] El plazo para impugnar la decisión terminó el { $end }.
+       *[open] Puedes impugnar la decisión hasta el { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] El plazo para impugnar la decisión terminó el { $end }.
+       *[open] Puedes impugnar la decisión hasta el { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] Le délai pour signaler une contrefaçon a pris fin le { $end }.
        *[open] Vous pouvez signaler une contrefaçon jusqu’au { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] Le délai de l’acheteur pour signaler une contrefaçon a pris fin le { $end }.
+       *[open] L’acheteur peut signaler une contrefaçon jusqu’au { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] Vous pourrez signaler que le colis n’est pas arrivé à partir du { $start }.
         [over] Le délai pour signaler un colis non reçu a pris fin le { $end }.
        *[open] Vous avez jusqu’au { $end } pour signaler que le colis n’est pas arrivé.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] L’acheteur pourra signaler que le colis n’est pas arrivé à partir du { $start }.
+        [over] Le délai de l’acheteur pour signaler un colis non reçu a pris fin le { $end }.
+       *[open] L’acheteur a jusqu’au { $end } pour signaler que le colis n’est pas arrivé.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] Le paiement de l’acheteur était attendu au plus tard le { $end }.
        *[open] L’acheteur a jusqu’au { $end } pour payer.
     }
+clock-unpaid-cancel-days-bought = Sans paiement au plus tard le { $end }, la commande est annulée.
+clock-unpaid-cancel-days-sold = Sans paiement au plus tard le { $end }, la commande est annulée.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] Le vendeur avait jusqu’au { $end } pour envoyer la commande.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Si le vendeur n’envoie pas la commande, vous pourrez nous demander de l’annuler à partir du { $start }.
        *[open] Vous pouvez nous demander d’annuler la commande.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Si vous n’envoyez pas la commande, l’acheteur pourra nous demander de l’annuler à partir du { $start }.
+       *[open] L’acheteur peut nous demander d’annuler la commande.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] Le délai pour convenir d’un rendez-vous de retrait a pris fin le { $end }.
+       *[open] Vous avez jusqu’au { $end } pour convenir d’un rendez-vous de retrait.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] Le délai pour convenir d’un rendez-vous de retrait a pris fin le { $end }.
+       *[open] Vous avez jusqu’au { $end } pour convenir d’un rendez-vous de retrait.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] Le prochain scan du colis était attendu au plus tard le { $end }.
+       *[open] Le prochain scan du colis est attendu au plus tard le { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] Le prochain scan du colis était attendu au plus tard le { $end }.
+       *[open] Le prochain scan du colis est attendu au plus tard le { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] Le délai habituel pour retirer le colis a pris fin le { $end }.
+       *[open] Vous pouvez en général retirer le colis jusqu’au { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] Le délai habituel de l’acheteur pour retirer le colis a pris fin le { $end }.
+       *[open] L’acheteur peut en général retirer le colis jusqu’au { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] Le délai de rétractation a pris fin le { $end }.
        *[open] Vous pouvez vous rétracter jusqu’au { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] Le délai de rétractation de l’acheteur a pris fin le { $end }.
+       *[open] L’acheteur peut se rétracter jusqu’au { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] Le délai pour renvoyer l’objet a pris fin le { $end }.
+       *[open] Vous avez jusqu’au { $end } pour renvoyer l’objet.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] Le délai de l’acheteur pour renvoyer l’objet a pris fin le { $end }.
+       *[open] L’acheteur a jusqu’au { $end } pour renvoyer l’objet.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] Le remboursement devait être lancé au plus tard le { $end }.
+       *[open] Le remboursement est lancé au plus tard le { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] Le remboursement aurait dû arriver sur votre compte au plus tard le { $end }.
+       *[open] Le remboursement devrait arriver sur votre compte au plus tard le { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] Le versement a été débloqué le { $end }.
        *[open] Sans scan de livraison, le versement sera débloqué le { $end } si aucun problème n’est signalé.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] Le versement a été débloqué le { $end }.
+       *[open] Le versement sera débloqué le { $end }, ou plus tôt si l’acheteur confirme le retrait.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] Le versement aurait dû arriver sur votre compte au plus tard le { $end }.
+       *[open] Le versement devrait arriver sur votre compte au plus tard le { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] Le délai habituel pour signaler des dégâts au transporteur a pris fin le { $end }.
+       *[open] Vous pouvez en général signaler des dégâts au transporteur jusqu’au { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] Le délai pour signaler des dégâts à l’assurance a pris fin le { $end }.
+       *[open] Vous pouvez signaler des dégâts à l’assurance jusqu’au { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] Le délai pour signaler une perte à l’assurance a pris fin le { $end }.
+       *[open] Vous pouvez signaler une perte à l’assurance jusqu’au { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] Le délai pour signaler une perte à l’assurance a pris fin le { $end }.
+       *[open] Vous pouvez signaler une perte à l’assurance jusqu’au { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] Le délai pour signaler à l’assurance un colis non reçu a pris fin le { $end }.
+       *[open] Si l’acheteur n’a pas reçu le colis, vous pouvez le signaler à l’assurance jusqu’au { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] Le délai pour répondre au service client a pris fin le { $end }.
+       *[open] Vous avez jusqu’au { $end } pour répondre au service client.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] Le délai pour répondre au service client a pris fin le { $end }.
+       *[open] Vous avez jusqu’au { $end } pour répondre au service client.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] Le délai pour contester la décision a pris fin le { $end }.
+       *[open] Vous pouvez contester la décision jusqu’au { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] Le délai pour contester la décision a pris fin le { $end }.
+       *[open] Vous pouvez contester la décision jusqu’au { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

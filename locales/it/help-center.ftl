@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] Il termine per segnalare un falso è scaduto il giorno { $end }.
        *[open] Puoi segnalare un falso fino al giorno { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] Il termine dell’acquirente per segnalare un falso è scaduto il giorno { $end }.
+       *[open] L’acquirente può segnalare un falso fino al giorno { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] A partire dal giorno { $start } potrai segnalare che il pacco non è arrivato.
         [over] Il termine per segnalare che il pacco non è arrivato è scaduto il giorno { $end }.
        *[open] Hai tempo fino al giorno { $end } per segnalare che il pacco non è arrivato.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] A partire dal giorno { $start } l’acquirente potrà segnalare che il pacco non è arrivato.
+        [over] Il termine dell’acquirente per segnalare che il pacco non è arrivato è scaduto il giorno { $end }.
+       *[open] L’acquirente ha tempo fino al giorno { $end } per segnalare che il pacco non è arrivato.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] Il termine dell’acquirente per pagare è scaduto il giorno { $end }.
        *[open] L’acquirente ha tempo fino al giorno { $end } per pagare.
     }
+clock-unpaid-cancel-days-bought = Senza pagamento entro il giorno { $end }, l’ordine viene annullato.
+clock-unpaid-cancel-days-sold = Senza pagamento entro il giorno { $end }, l’ordine viene annullato.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] Il venditore aveva tempo fino al giorno { $end } per spedire l’ordine.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Se il venditore non spedisce l’ordine, potrai chiederci di annullarlo a partire dal giorno { $start }.
        *[open] Puoi chiederci di annullare l’ordine.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Se non spedisci l’ordine, l’acquirente potrà chiederci di annullarlo a partire dal giorno { $start }.
+       *[open] L’acquirente può chiederci di annullare l’ordine.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] Il termine per concordare il giorno del ritiro è scaduto il giorno { $end }.
+       *[open] Concordate il giorno del ritiro entro il giorno { $end }.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] Il termine per concordare il giorno del ritiro è scaduto il giorno { $end }.
+       *[open] Concordate il giorno del ritiro entro il giorno { $end }.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] La scansione successiva del pacco era attesa entro il giorno { $end }.
+       *[open] La scansione successiva del pacco è attesa entro il giorno { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] La scansione successiva del pacco era attesa entro il giorno { $end }.
+       *[open] La scansione successiva del pacco è attesa entro il giorno { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] Il termine abituale per ritirare il pacco è scaduto il giorno { $end }.
+       *[open] Di solito puoi ritirare il pacco fino al giorno { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] Il termine abituale dell’acquirente per ritirare il pacco è scaduto il giorno { $end }.
+       *[open] Di solito l’acquirente può ritirare il pacco fino al giorno { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] Il termine per recedere dall’acquisto è scaduto il giorno { $end }.
        *[open] Puoi recedere dall’acquisto fino al giorno { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] Il termine dell’acquirente per recedere dall’acquisto è scaduto il giorno { $end }.
+       *[open] L’acquirente può recedere dall’acquisto fino al giorno { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] Il termine per rispedire l’oggetto è scaduto il giorno { $end }.
+       *[open] Rispedisci l’oggetto entro il giorno { $end }.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] Il termine dell’acquirente per rispedire l’oggetto è scaduto il giorno { $end }.
+       *[open] L’acquirente ha tempo fino al giorno { $end } per rispedire l’oggetto.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] Il rimborso doveva partire entro il giorno { $end }.
+       *[open] Il rimborso parte entro il giorno { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] Il rimborso sarebbe dovuto arrivare sul tuo conto entro il giorno { $end }.
+       *[open] Il rimborso dovrebbe arrivare sul tuo conto entro il giorno { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] Il pagamento al venditore è stato sbloccato il giorno { $end }.
        *[open] Senza scansione di consegna, il pagamento al venditore si sblocca il giorno { $end }, se nessuno segnala un problema.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] Il pagamento al venditore è stato sbloccato il giorno { $end }.
+       *[open] Il pagamento al venditore si sblocca il giorno { $end }, o prima se l’acquirente conferma il ritiro.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] Il pagamento al venditore sarebbe dovuto arrivare sul tuo conto entro il giorno { $end }.
+       *[open] Il pagamento al venditore dovrebbe arrivare sul tuo conto entro il giorno { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] Il termine abituale per segnalare un danno al corriere è scaduto il giorno { $end }.
+       *[open] Di solito puoi segnalare un danno al corriere fino al giorno { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] Il termine per segnalare un danno all’assicurazione è scaduto il giorno { $end }.
+       *[open] Puoi segnalare un danno all’assicurazione fino al giorno { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] Il termine per segnalare uno smarrimento all’assicurazione è scaduto il giorno { $end }.
+       *[open] Puoi segnalare uno smarrimento all’assicurazione fino al giorno { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] Il termine per segnalare uno smarrimento all’assicurazione è scaduto il giorno { $end }.
+       *[open] Puoi segnalare uno smarrimento all’assicurazione fino al giorno { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] Il termine per segnalare all’assicurazione un pacco non ricevuto è scaduto il giorno { $end }.
+       *[open] Se l’acquirente non ha ricevuto il pacco, puoi segnalarlo all’assicurazione fino al giorno { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] Il termine per rispondere all’assistenza clienti è scaduto il giorno { $end }.
+       *[open] Rispondi all’assistenza clienti entro il giorno { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] Il termine per rispondere all’assistenza clienti è scaduto il giorno { $end }.
+       *[open] Rispondi all’assistenza clienti entro il giorno { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] Il termine per contestare la decisione è scaduto il giorno { $end }.
+       *[open] Puoi contestare la decisione fino al giorno { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] Il termine per contestare la decisione è scaduto il giorno { $end }.
+       *[open] Puoi contestare la decisione fino al giorno { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] De termijn om een vervalsing te melden is op { $end } verstreken.
        *[open] Je kunt tot en met { $end } een vervalsing melden.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] De termijn van de koper om een vervalsing te melden is op { $end } verstreken.
+       *[open] De koper kan tot en met { $end } een vervalsing melden.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] Je kunt vanaf { $start } melden dat het pakket er niet is.
         [over] De termijn om een ontbrekend pakket te melden is op { $end } verstreken.
        *[open] Je kunt tot en met { $end } melden dat het pakket er niet is.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] De koper kan vanaf { $start } melden dat het pakket er niet is.
+        [over] De termijn van de koper om een ontbrekend pakket te melden is op { $end } verstreken.
+       *[open] De koper kan tot en met { $end } melden dat het pakket er niet is.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] De koper had tot en met { $end } de tijd om te betalen.
        *[open] De koper heeft tot en met { $end } de tijd om te betalen.
     }
+clock-unpaid-cancel-days-bought = Zonder betaling uiterlijk op { $end } wordt de bestelling geannuleerd.
+clock-unpaid-cancel-days-sold = Zonder betaling uiterlijk op { $end } wordt de bestelling geannuleerd.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] De verkoper had tot en met { $end } de tijd om de bestelling te versturen.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Verstuurt de verkoper de bestelling niet, dan kun je ons vanaf { $start } vragen om te annuleren.
        *[open] Je kunt ons vragen de bestelling te annuleren.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Verstuur je de bestelling niet, dan kan de koper ons vanaf { $start } vragen om te annuleren.
+       *[open] De koper kan ons vragen de bestelling te annuleren.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] De termijn om een dag voor het afhalen af te spreken is op { $end } verstreken.
+       *[open] Spreek uiterlijk op { $end } een dag af voor het afhalen.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] De termijn om een dag voor het afhalen af te spreken is op { $end } verstreken.
+       *[open] Spreek uiterlijk op { $end } een dag af voor het afhalen.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] De volgende scan van het pakket werd uiterlijk op { $end } verwacht.
+       *[open] De volgende scan van het pakket wordt uiterlijk op { $end } verwacht.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] De volgende scan van het pakket werd uiterlijk op { $end } verwacht.
+       *[open] De volgende scan van het pakket wordt uiterlijk op { $end } verwacht.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] De gebruikelijke termijn om het pakket op te halen is op { $end } verstreken.
+       *[open] Je kunt het pakket meestal tot en met { $end } ophalen.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] De gebruikelijke termijn van de koper om het pakket op te halen is op { $end } verstreken.
+       *[open] De koper kan het pakket meestal tot en met { $end } ophalen.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] De herroepingstermijn is op { $end } verstreken.
        *[open] Je kunt de aankoop tot en met { $end } herroepen.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] De herroepingstermijn van de koper is op { $end } verstreken.
+       *[open] De koper kan de aankoop tot en met { $end } herroepen.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] De termijn om het object terug te sturen is op { $end } verstreken.
+       *[open] Stuur het object uiterlijk op { $end } terug.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] De termijn van de koper om het object terug te sturen is op { $end } verstreken.
+       *[open] De koper heeft tot en met { $end } de tijd om het object terug te sturen.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] De terugbetaling zou uiterlijk op { $end } starten.
+       *[open] De terugbetaling start uiterlijk op { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] De terugbetaling had uiterlijk op { $end } op je rekening moeten staan.
+       *[open] De terugbetaling staat naar verwachting uiterlijk op { $end } op je rekening.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] De uitbetaling is op { $end } vrijgekomen.
        *[open] Zonder bezorgscan komt de uitbetaling op { $end } vrij als er geen probleem wordt gemeld.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] De uitbetaling is op { $end } vrijgekomen.
+       *[open] De uitbetaling komt op { $end } vrij, of eerder als de koper het afhalen bevestigt.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] De uitbetaling had uiterlijk op { $end } op je rekening moeten staan.
+       *[open] De uitbetaling staat naar verwachting uiterlijk op { $end } op je rekening.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] De gebruikelijke termijn om schade bij de vervoerder te claimen is op { $end } verstreken.
+       *[open] Je kunt schade meestal tot en met { $end } bij de vervoerder claimen.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] De termijn om schade bij de verzekeraar te claimen is op { $end } verstreken.
+       *[open] Je kunt schade tot en met { $end } bij de verzekeraar claimen.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] De termijn om verlies bij de verzekeraar te claimen is op { $end } verstreken.
+       *[open] Je kunt verlies tot en met { $end } bij de verzekeraar claimen.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] De termijn om verlies bij de verzekeraar te claimen is op { $end } verstreken.
+       *[open] Je kunt verlies tot en met { $end } bij de verzekeraar claimen.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] De termijn om een niet ontvangen pakket bij de verzekeraar te claimen is op { $end } verstreken.
+       *[open] Heeft de koper het pakket niet ontvangen, dan kun je het tot en met { $end } bij de verzekeraar claimen.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] De termijn om klantenservice te antwoorden is op { $end } verstreken.
+       *[open] Antwoord klantenservice uiterlijk op { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] De termijn om klantenservice te antwoorden is op { $end } verstreken.
+       *[open] Antwoord klantenservice uiterlijk op { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] De termijn om bezwaar te maken tegen de beslissing is op { $end } verstreken.
+       *[open] Je kunt tot en met { $end } bezwaar maken tegen de beslissing.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] De termijn om bezwaar te maken tegen de beslissing is op { $end } verstreken.
+       *[open] Je kunt tot en met { $end } bezwaar maken tegen de beslissing.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

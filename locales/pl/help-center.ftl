@@ -142,11 +142,22 @@ clock-counterfeit-report-days-bought =
         [over] Czas na zgłoszenie podróbki minął { $end }.
        *[open] Podróbkę możesz zgłosić do { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] Czas kupującego na zgłoszenie podróbki minął { $end }.
+       *[open] Kupujący może zgłosić podróbkę do { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] Brak przesyłki możesz zgłosić od { $start }.
         [over] Czas na zgłoszenie braku przesyłki minął { $end }.
        *[open] Brak przesyłki możesz zgłosić do { $end }.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] Kupujący może zgłosić brak przesyłki od { $start }.
+        [over] Czas kupującego na zgłoszenie braku przesyłki minął { $end }.
+       *[open] Kupujący może zgłosić brak przesyłki do { $end }.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -158,6 +169,8 @@ clock-payment-window-days-sold =
         [over] Termin płatności kupującego minął { $end }.
        *[open] Kupujący ma czas na płatność do { $end }.
     }
+clock-unpaid-cancel-days-bought = Bez płatności do { $end } zamówienie zostanie anulowane.
+clock-unpaid-cancel-days-sold = Bez płatności do { $end } zamówienie zostanie anulowane.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] Sprzedawca miał czas na wysyłkę do { $end }.
@@ -173,10 +186,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Jeśli sprzedawca nie wyśle zamówienia, od { $start } możesz poprosić nas o anulowanie.
        *[open] Możesz poprosić nas o anulowanie zamówienia.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Jeśli nie wyślesz zamówienia, od { $start } kupujący może poprosić nas o anulowanie.
+       *[open] Kupujący może poprosić nas o anulowanie zamówienia.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] Czas na uzgodnienie dnia odbioru minął { $end }.
+       *[open] Uzgodnijcie dzień odbioru do { $end }.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] Czas na uzgodnienie dnia odbioru minął { $end }.
+       *[open] Uzgodnijcie dzień odbioru do { $end }.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] Kolejny skan przesyłki powinien był się pojawić do { $end }.
+       *[open] Kolejny skan przesyłki powinien pojawić się do { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] Kolejny skan przesyłki powinien był się pojawić do { $end }.
+       *[open] Kolejny skan przesyłki powinien pojawić się do { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] Zwykły czas na odbiór przesyłki minął { $end }.
+       *[open] Przesyłkę możesz zwykle odebrać do { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] Zwykły czas kupującego na odbiór przesyłki minął { $end }.
+       *[open] Kupujący może zwykle odebrać przesyłkę do { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] Czas na odstąpienie od umowy minął { $end }.
        *[open] Możesz odstąpić od umowy do { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] Czas kupującego na odstąpienie od umowy minął { $end }.
+       *[open] Kupujący może odstąpić od umowy do { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] Czas na odesłanie przedmiotu minął { $end }.
+       *[open] Odeślij przedmiot do { $end }.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] Czas kupującego na odesłanie przedmiotu minął { $end }.
+       *[open] Kupujący ma czas na odesłanie przedmiotu do { $end }.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] Termin zlecenia zwrotu pieniędzy minął { $end }.
+       *[open] Zwrot pieniędzy zlecimy do { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] Zwrot pieniędzy powinien był wpłynąć na twoje konto do { $end }.
+       *[open] Zwrot pieniędzy powinien wpłynąć na twoje konto do { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -187,6 +260,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] Kwotę przekazano do wypłaty { $end }.
        *[open] Bez skanu doręczenia kwotę przekażemy do wypłaty { $end }, jeśli nie wpłynie żadne zgłoszenie problemu.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] Kwotę przekazano do wypłaty { $end }.
+       *[open] Kwotę przekażemy do wypłaty { $end } lub wcześniej, jeśli kupujący potwierdzi odbiór.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] Wypłata powinna była wpłynąć na twoje konto do { $end }.
+       *[open] Wypłata powinna wpłynąć na twoje konto do { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] Zwykły czas na zgłoszenie uszkodzenia przewoźnikowi minął { $end }.
+       *[open] Uszkodzenie możesz zwykle zgłosić przewoźnikowi do { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] Czas na zgłoszenie uszkodzenia ubezpieczycielowi minął { $end }.
+       *[open] Uszkodzenie możesz zgłosić ubezpieczycielowi do { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] Czas na zgłoszenie zaginięcia ubezpieczycielowi minął { $end }.
+       *[open] Zaginięcie możesz zgłosić ubezpieczycielowi do { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] Czas na zgłoszenie zaginięcia ubezpieczycielowi minął { $end }.
+       *[open] Zaginięcie możesz zgłosić ubezpieczycielowi do { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] Czas na zgłoszenie nieotrzymanej przesyłki ubezpieczycielowi minął { $end }.
+       *[open] Jeśli kupujący nie ma przesyłki, możesz to zgłosić ubezpieczycielowi do { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] Czas na odpowiedź obsłudze klienta minął { $end }.
+       *[open] Odpowiedz obsłudze klienta do { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] Czas na odpowiedź obsłudze klienta minął { $end }.
+       *[open] Odpowiedz obsłudze klienta do { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] Czas na sprzeciw wobec decyzji minął { $end }.
+       *[open] Sprzeciw wobec decyzji możesz wnieść do { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] Czas na sprzeciw wobec decyzji minął { $end }.
+       *[open] Sprzeciw wobec decyzji możesz wnieść do { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

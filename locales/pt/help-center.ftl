@@ -138,11 +138,22 @@ clock-counterfeit-report-days-bought =
         [over] O prazo para comunicar uma falsificação terminou a { $end }.
        *[open] Pode comunicar uma falsificação até { $end }.
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] O prazo do comprador para comunicar uma falsificação terminou a { $end }.
+       *[open] O comprador pode comunicar uma falsificação até { $end }.
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] Pode comunicar a falta do volume a partir de { $start }.
         [over] O prazo para comunicar a falta do volume terminou a { $end }.
        *[open] Pode comunicar a falta do volume até { $end }.
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] O comprador pode comunicar a falta do volume a partir de { $start }.
+        [over] O prazo do comprador para comunicar a falta do volume terminou a { $end }.
+       *[open] O comprador pode comunicar a falta do volume até { $end }.
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -154,6 +165,8 @@ clock-payment-window-days-sold =
         [over] O prazo de pagamento do comprador terminou a { $end }.
        *[open] O comprador tem até { $end } para pagar.
     }
+clock-unpaid-cancel-days-bought = Sem pagamento até { $end }, a encomenda é cancelada.
+clock-unpaid-cancel-days-sold = Sem pagamento até { $end }, a encomenda é cancelada.
 clock-ship-window-working-days-bought =
     { $state ->
         [over] O vendedor tinha até { $end } para enviar a encomenda.
@@ -169,10 +182,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] Se o vendedor não fizer o envio, pode pedir-nos o cancelamento a partir de { $start }.
        *[open] Pode pedir-nos o cancelamento da encomenda.
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] Se não fizer o envio, o comprador pode pedir-nos o cancelamento a partir de { $start }.
+       *[open] O comprador pode pedir-nos o cancelamento da encomenda.
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] O prazo para combinar o dia do levantamento terminou a { $end }.
+       *[open] Combinem o dia do levantamento até { $end }.
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] O prazo para combinar o dia do levantamento terminou a { $end }.
+       *[open] Combinem o dia do levantamento até { $end }.
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] A leitura seguinte do volume era esperada até { $end }.
+       *[open] A leitura seguinte do volume é esperada até { $end }.
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] A leitura seguinte do volume era esperada até { $end }.
+       *[open] A leitura seguinte do volume é esperada até { $end }.
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] O prazo habitual para levantar o volume terminou a { $end }.
+       *[open] Em regra, pode levantar o volume até { $end }.
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] O prazo habitual do comprador para levantar o volume terminou a { $end }.
+       *[open] Em regra, o comprador pode levantar o volume até { $end }.
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] O prazo de livre resolução da compra terminou a { $end }.
        *[open] Pode exercer o direito de livre resolução até { $end }.
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] O prazo de livre resolução do comprador terminou a { $end }.
+       *[open] O comprador pode exercer o direito de livre resolução até { $end }.
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] O prazo para devolver o objeto terminou a { $end }.
+       *[open] Devolva o objeto até { $end }.
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] O prazo do comprador para devolver o objeto terminou a { $end }.
+       *[open] O comprador tem até { $end } para devolver o objeto.
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] O reembolso devia ter sido iniciado até { $end }.
+       *[open] O reembolso é iniciado até { $end }.
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] O reembolso devia ter chegado à sua conta até { $end }.
+       *[open] O reembolso deve chegar à sua conta até { $end }.
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -183,6 +256,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] O pagamento ao vendedor foi libertado a { $end }.
        *[open] Sem leitura de entrega, o pagamento ao vendedor é libertado a { $end }, se não for comunicado nenhum problema.
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] O pagamento ao vendedor foi libertado a { $end }.
+       *[open] O pagamento ao vendedor é libertado a { $end }, ou antes, se o comprador confirmar o levantamento.
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] O pagamento ao vendedor devia ter chegado à sua conta até { $end }.
+       *[open] O pagamento ao vendedor deve chegar à sua conta até { $end }.
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] O prazo habitual para reclamar danos à transportadora terminou a { $end }.
+       *[open] Em regra, pode reclamar danos à transportadora até { $end }.
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] O prazo para reclamar danos ao seguro terminou a { $end }.
+       *[open] Pode reclamar danos ao seguro até { $end }.
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] O prazo para reclamar uma perda ao seguro terminou a { $end }.
+       *[open] Pode reclamar uma perda ao seguro até { $end }.
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] O prazo para reclamar uma perda ao seguro terminou a { $end }.
+       *[open] Pode reclamar uma perda ao seguro até { $end }.
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] O prazo para reclamar ao seguro um volume não recebido terminou a { $end }.
+       *[open] Se o comprador não recebeu o volume, pode reclamá-lo ao seguro até { $end }.
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] O prazo para responder ao apoio ao cliente terminou a { $end }.
+       *[open] Responda ao apoio ao cliente até { $end }.
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] O prazo para responder ao apoio ao cliente terminou a { $end }.
+       *[open] Responda ao apoio ao cliente até { $end }.
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] O prazo para contestar a decisão terminou a { $end }.
+       *[open] Pode contestar a decisão até { $end }.
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] O prazo para contestar a decisão terminou a { $end }.
+       *[open] Pode contestar a decisão até { $end }.
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =

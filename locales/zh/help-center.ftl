@@ -136,11 +136,22 @@ clock-counterfeit-report-days-bought =
         [over] 举报假货的期限已于 { $end }结束。
        *[open] 举报假货的截止日期为 { $end }。
     }
+clock-counterfeit-report-days-sold =
+    { $state ->
+        [over] 买家举报假货的期限已于 { $end }结束。
+       *[open] 买家举报假货的截止日期为 { $end }。
+    }
 clock-overdue-report-days-bought =
     { $state ->
         [early] 从 { $start }起可以报告没有收到包裹。
         [over] 报告没有收到包裹的期限已于 { $end }结束。
        *[open] 报告没有收到包裹的截止日期为 { $end }。
+    }
+clock-overdue-report-days-sold =
+    { $state ->
+        [early] 买家从 { $start }起可以报告没有收到包裹。
+        [over] 买家报告没有收到包裹的期限已于 { $end }结束。
+       *[open] 买家报告没有收到包裹的截止日期为 { $end }。
     }
 clock-payment-window-days-bought =
     { $state ->
@@ -152,6 +163,8 @@ clock-payment-window-days-sold =
         [over] 买家的付款期限已于 { $end }结束。
        *[open] 买家的付款截止日期为 { $end }。
     }
+clock-unpaid-cancel-days-bought = 如果到 { $end }仍未付款，订单会被取消。
+clock-unpaid-cancel-days-sold = 如果到 { $end }仍未付款，订单会被取消。
 clock-ship-window-working-days-bought =
     { $state ->
         [over] 卖家的发货期限已于 { $end }结束。
@@ -167,10 +180,70 @@ clock-not-shipped-cancel-working-days-bought =
         [early] 如果卖家仍未发货，从 { $start }起可以请我们取消订单。
        *[open] 现在可以请我们取消订单。
     }
+clock-not-shipped-cancel-working-days-sold =
+    { $state ->
+        [early] 如果您仍未发货，从 { $start }起买家可以请我们取消订单。
+       *[open] 现在买家可以请我们取消订单。
+    }
+clock-pickup-window-days-bought =
+    { $state ->
+        [over] 约定自提日期的期限已于 { $end }结束。
+       *[open] 请最迟在 { $end }约好自提的日期。
+    }
+clock-pickup-window-days-sold =
+    { $state ->
+        [over] 约定自提日期的期限已于 { $end }结束。
+       *[open] 请最迟在 { $end }约好自提的日期。
+    }
+clock-tracking-gap-working-days-bought =
+    { $state ->
+        [over] 包裹的下一次扫描本应最迟在 { $end }出现。
+       *[open] 包裹的下一次扫描最迟在 { $end }出现。
+    }
+clock-tracking-gap-working-days-sold =
+    { $state ->
+        [over] 包裹的下一次扫描本应最迟在 { $end }出现。
+       *[open] 包裹的下一次扫描最迟在 { $end }出现。
+    }
+clock-parcel-hold-days-bought =
+    { $state ->
+        [over] 领取包裹的通常期限已于 { $end }结束。
+       *[open] 领取包裹的截止日期通常为 { $end }。
+    }
+clock-parcel-hold-days-sold =
+    { $state ->
+        [over] 买家领取包裹的通常期限已于 { $end }结束。
+       *[open] 买家领取包裹的截止日期通常为 { $end }。
+    }
 clock-withdrawal-days-bought =
     { $state ->
         [over] 撤回购买的期限已于 { $end }结束。
        *[open] 撤回购买的截止日期为 { $end }。
+    }
+clock-withdrawal-days-sold =
+    { $state ->
+        [over] 买家撤回购买的期限已于 { $end }结束。
+       *[open] 买家撤回购买的截止日期为 { $end }。
+    }
+clock-withdrawal-return-days-bought =
+    { $state ->
+        [over] 退回物品的期限已于 { $end }结束。
+       *[open] 退回物品的截止日期为 { $end }。
+    }
+clock-withdrawal-return-days-sold =
+    { $state ->
+        [over] 买家退回物品的期限已于 { $end }结束。
+       *[open] 买家退回物品的截止日期为 { $end }。
+    }
+clock-refund-start-working-days-bought =
+    { $state ->
+        [over] 退款本应最迟在 { $end }开始。
+       *[open] 退款最迟在 { $end }开始。
+    }
+clock-refund-arrival-working-days-bought =
+    { $state ->
+        [over] 退款本应最迟在 { $end }到账。
+       *[open] 退款预计最迟在 { $end }到账。
     }
 clock-payout-delay-days-sold =
     { $state ->
@@ -181,6 +254,61 @@ clock-payout-no-scan-days-sold =
     { $state ->
         [over] 已于 { $end }放款。
        *[open] 如果没有送达扫描记录，也没有人报告问题，将于 { $end }放款。
+    }
+clock-payout-pickup-days-sold =
+    { $state ->
+        [over] 已于 { $end }放款。
+       *[open] 将于 { $end }放款；买家提前确认自提的，可以更早。
+    }
+clock-payout-bank-working-days-sold =
+    { $state ->
+        [over] 放款本应最迟在 { $end }到账。
+       *[open] 放款预计最迟在 { $end }到账。
+    }
+clock-carrier-claim-days-sold =
+    { $state ->
+        [over] 向物流公司申报损坏的通常期限已于 { $end }结束。
+       *[open] 向物流公司申报损坏的截止日期通常为 { $end }。
+    }
+clock-insurance-damage-days-sold =
+    { $state ->
+        [over] 就损坏申请保险理赔的期限已于 { $end }结束。
+       *[open] 就损坏申请保险理赔的截止日期为 { $end }。
+    }
+clock-insurance-loss-days-sold =
+    { $state ->
+        [over] 就丢失申请保险理赔的期限已于 { $end }结束。
+       *[open] 就丢失申请保险理赔的截止日期为 { $end }。
+    }
+clock-insurance-loss-abroad-days-sold =
+    { $state ->
+        [over] 就丢失申请保险理赔的期限已于 { $end }结束。
+       *[open] 就丢失申请保险理赔的截止日期为 { $end }。
+    }
+clock-insurance-not-received-days-sold =
+    { $state ->
+        [over] 就未收到的包裹申请保险理赔的期限已于 { $end }结束。
+       *[open] 如果买家没有收到包裹，申请保险理赔的截止日期为 { $end }。
+    }
+clock-case-answer-days-bought =
+    { $state ->
+        [over] 答复客服的期限已于 { $end }结束。
+       *[open] 答复客服的截止日期为 { $end }。
+    }
+clock-case-answer-days-sold =
+    { $state ->
+        [over] 答复客服的期限已于 { $end }结束。
+       *[open] 答复客服的截止日期为 { $end }。
+    }
+clock-objection-days-bought =
+    { $state ->
+        [over] 对决定提出异议的期限已于 { $end }结束。
+       *[open] 对决定提出异议的截止日期为 { $end }。
+    }
+clock-objection-days-sold =
+    { $state ->
+        [over] 对决定提出异议的期限已于 { $end }结束。
+       *[open] 对决定提出异议的截止日期为 { $end }。
     }
 # $days: whole days left until a time limit ends.
 clock-days-left =
