@@ -194,10 +194,12 @@ pub struct Clock {
     pub rule: String,
     /// From when the shopper may act, or the clock counts.
     pub starts_at: Timestamp,
-    /// Until when.
+    /// Until when; the same moment as `starts_at` where there is no end.
     pub ends_at: Timestamp,
     /// How the two stand to now.
     pub state: ClockState,
+    /// Whom it binds or serves: who has to act, may act, or is promised something by then.
+    pub for_whom: Party,
 }
 
 /// How a clock stands to the present.

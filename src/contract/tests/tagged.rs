@@ -443,6 +443,7 @@ fn case_subjects() {
                 "starts_at": "2026-11-20T09:30:00Z",
                 "ends_at": "2026-11-23T09:30:00Z",
                 "state": "open",
+                "for_whom": "buyer",
             }],
         }}),
         &["order"],
@@ -499,6 +500,7 @@ fn order() -> Order {
             starts_at: time("2026-11-20T09:30:00Z"),
             ends_at: time("2026-11-23T09:30:00Z"),
             state: ClockState::Open,
+            for_whom: Party::Buyer,
         }],
         questions: Vec::new(),
     }

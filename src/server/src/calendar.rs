@@ -32,6 +32,12 @@ impl Calendar {
         Self { zone, holidays }
     }
 
+    /// The same days off, counted in another zone.
+    #[must_use]
+    pub fn in_zone(&self, zone: TimeZone) -> Self {
+        Self::new(zone, self.holidays.clone())
+    }
+
     /// The IANA name of the zone.
     #[must_use]
     pub fn zone_name(&self) -> &str {

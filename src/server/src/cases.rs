@@ -331,13 +331,26 @@ pub async fn page(
     Ok((cases, next))
 }
 
-/// The shopper's open cases about orders: order and reference, newest last.
-pub async fn open_order_cases(
-    store: &Store,
-    shopper: &str,
-) -> Result<Vec<(String, String)>, Failure> {
+/// A case about an order that is not closed.
+#[derive(Clone, Debug)]
+pub struct OpenCase {
+    /// The marketplace's id of the order.
+    pub order: String,
+    /// What the shopper quotes.
+    pub reference: String,
+    /// Where it stands.
+    pub state: CaseState,
+    /// When the team last wrote: what it asked for, or how it decided.
+    pub told_at: Option<Timestamp>,
+}
+
+/// The shopper's open cases about orders, newest last.
+pub async fn open_order_cases(store: &Store, shopper: &str) -> Result<Vec<OpenCase>, Failure> {
     let rows = sqlx::query(
-        "SELECT subject_id, reference FROM cases
+        "SELECT subject_id, reference, state,
+           (SELECT MAX(sent_at) FROM case_messages
+            WHERE case_reference = cases.reference AND author = 'agent') AS told_at
+         FROM cases
          WHERE shopper = $1 AND subject_kind = 'order' AND state <> 'closed'
          ORDER BY opened_at, reference",
     )
@@ -345,7 +358,16 @@ pub async fn open_order_cases(
     .fetch_all(store.read())
     .await?;
     rows.iter()
-        .map(|row| Ok((row.try_get("subject_id")?, row.try_get("reference")?)))
+        .map(|row| {
+            Ok(OpenCase {
+                order: row.try_get("subject_id")?,
+                reference: row.try_get("reference")?,
+                state: state_of(row.try_get("state")?),
+                told_at: row
+                    .try_get::<Option<i64>, _>("told_at")?
+                    .map(from_milliseconds),
+            })
+        })
         .collect::<Result<_, sqlx::Error>>()
         .map_err(Failure::from)
 }

@@ -8,17 +8,20 @@
 mod clocks;
 mod database;
 
+use std::borrow::Cow;
 use std::pin::Pin;
 
 use contract::{
     Item, MessageFirst, Money, Order, OrderFact, OrderFactKind, OrderStatus, Party, Side, Tracking,
 };
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-pub use clocks::clocks;
+pub use clocks::{clocks, clocks_for};
 pub use database::{Orders, search_text};
 
 use crate::calendar::Calendar;
+use crate::cases::OpenCase;
 use crate::clock::to_json;
 use crate::error::Failure;
 use crate::knowledge::{OrderSituation, Rules};
@@ -105,10 +108,43 @@ pub struct OrderRecord {
     pub shipped_at: Option<Timestamp>,
     /// It should arrive.
     pub estimated_delivery_at: Option<Timestamp>,
-    /// It arrived.
+    /// It arrived, or was picked up.
     pub delivered_at: Option<Timestamp>,
+    /// The buyer gave notice of withdrawal.
+    pub withdrawn_at: Option<Timestamp>,
+    /// It was called off.
+    pub cancelled_at: Option<Timestamp>,
+    /// The money started on its way back to the buyer.
+    pub refunded_at: Option<Timestamp>,
+    /// The money started on its way to the seller.
+    pub paid_out_at: Option<Timestamp>,
     /// How it travels.
     pub tracking: Option<TrackingRecord>,
+    /// What decides which rules run.
+    pub terms: Terms,
+}
+
+/// What was agreed on, as far as a rule depends on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Terms {
+    /// The buyer fetches it; there is no parcel.
+    pub is_pickup: bool,
+    /// The buyer may withdraw by law: the seller is a business, the buyer lives in the EEA or the
+    /// UK, and nothing excludes the object.
+    pub can_withdraw: bool,
+    /// It was sent insured.
+    pub insurance: Option<Insurance>,
+    /// The IANA name of the time zone whose days count; the team's where there is none.
+    pub time_zone: Option<String>,
+}
+
+/// Whether an insured parcel crosses a border: losses have to be claimed at different times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Insurance {
+    /// It stays in its country.
+    SameCountry,
+    /// It goes to another.
+    Abroad,
 }
 
 /// How an order travels.
@@ -122,6 +158,8 @@ pub struct TrackingRecord {
     pub url: Option<String>,
     /// When the carrier last saw it.
     pub last_scan_at: Option<Timestamp>,
+    /// Since when it waits for the buyer to collect it, after the last failed attempt.
+    pub held_at: Option<Timestamp>,
 }
 
 /// Something for sale.
@@ -178,14 +216,29 @@ impl OrderRecord {
     #[must_use]
     pub fn to_json_with_clocks(
         &self,
-        case_reference: Option<String>,
+        open_case: Option<&OpenCase>,
         rules: &Rules,
         calendar: &Calendar,
         now: Timestamp,
     ) -> Order {
         Order {
-            clocks: clocks(self, rules, calendar, now),
-            ..self.to_json(case_reference)
+            clocks: clocks(self, open_case, rules, calendar, now),
+            ..self.to_json(open_case.map(|open| open.reference.clone()))
+        }
+    }
+
+    /// The calendar whose days count for this order.
+    #[must_use]
+    pub fn calendar<'a>(&self, team: &'a Calendar) -> Cow<'a, Calendar> {
+        let Some(name) = &self.terms.time_zone else {
+            return Cow::Borrowed(team);
+        };
+        match TimeZone::get(name) {
+            Ok(zone) => Cow::Owned(team.in_zone(zone)),
+            Err(error) => {
+                tracing::warn!(order = self.id, %error, "the team's time zone stands in");
+                Cow::Borrowed(team)
+            }
         }
     }
 

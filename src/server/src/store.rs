@@ -105,6 +105,7 @@ fn migrator() -> Migrator {
             "case article",
             include_str!("../migrations/0002_case_article.sql"),
         ),
+        migration(3, "clocks", include_str!("../migrations/0003_clocks.sql")),
     ])
 }
 

@@ -121,6 +121,7 @@ fn full_order() -> Value {
             "starts_at": "2026-11-20T09:30:00Z",
             "ends_at": "2026-11-23T09:30:00Z",
             "state": "closing",
+            "for_whom": "buyer",
         }],
     });
     for (name, value) in more.as_object().unwrap() {

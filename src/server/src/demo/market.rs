@@ -7,7 +7,7 @@ use contract::{Author, CaseEvent, CaseState, CaseSubject, Channel, Money, OrderS
 use jiff::{SignedDuration, Timestamp};
 
 use crate::cases::{self, NewCase, NewMessage, timeline};
-use crate::orders::{ItemRecord, OrderRecord, Orders, TrackingRecord};
+use crate::orders::{Insurance, ItemRecord, OrderRecord, Orders, Terms, TrackingRecord};
 use crate::state::{AppState, StartError};
 use crate::store::StoreError;
 
@@ -194,6 +194,24 @@ struct Trade {
     price: i64,
     status: OrderStatus,
     times: Times,
+    is_pickup: bool,
+    insurance: Option<Insurance>,
+}
+
+impl Trade {
+    const fn picked_up(self) -> Self {
+        Self {
+            is_pickup: true,
+            ..self
+        }
+    }
+
+    const fn insured(self, insurance: Insurance) -> Self {
+        Self {
+            insurance: Some(insurance),
+            ..self
+        }
+    }
 }
 
 /// Days before now; negative is to come.
@@ -205,6 +223,11 @@ struct Times {
     estimated: Option<f64>,
     delivered: Option<f64>,
     last_scan: Option<f64>,
+    held: Option<f64>,
+    withdrawn: Option<f64>,
+    cancelled: Option<f64>,
+    refunded: Option<f64>,
+    paid_out: Option<f64>,
 }
 
 const fn ended(ordered: f64) -> Times {
@@ -215,6 +238,11 @@ const fn ended(ordered: f64) -> Times {
         estimated: None,
         delivered: None,
         last_scan: None,
+        held: None,
+        withdrawn: None,
+        cancelled: None,
+        refunded: None,
+        paid_out: None,
     }
 }
 
@@ -242,10 +270,46 @@ impl Times {
             ..self
         }
     }
+
+    const fn held(self, held: f64) -> Self {
+        Self {
+            held: Some(held),
+            last_scan: Some(held),
+            ..self
+        }
+    }
+
+    const fn withdrawn(self, withdrawn: f64) -> Self {
+        Self {
+            withdrawn: Some(withdrawn),
+            ..self
+        }
+    }
+
+    const fn cancelled(self, cancelled: f64) -> Self {
+        Self {
+            cancelled: Some(cancelled),
+            ..self
+        }
+    }
+
+    const fn refunded(self, refunded: f64) -> Self {
+        Self {
+            refunded: Some(refunded),
+            ..self
+        }
+    }
+
+    const fn paid_out(self, paid_out: f64) -> Self {
+        Self {
+            paid_out: Some(paid_out),
+            ..self
+        }
+    }
 }
 
 #[rustfmt::skip]
-const TRADES: [Trade; 24] = {
+const TRADES: [Trade; 31] = {
     use OrderStatus::{Cancelled, Completed, Delivered, Paid, Refunded, Shipped, Unpaid};
     const fn trade(
         id: &'static str,
@@ -255,7 +319,7 @@ const TRADES: [Trade; 24] = {
         status: OrderStatus,
         times: Times,
     ) -> Trade {
-        Trade { id, buyer, seller, title, lang, picture, price, status, times }
+        Trade { id, buyer, seller, title, lang, picture, price, status, times, is_pickup: false, insurance: None }
     }
     [
         trade("A-1001", ("anna", "bruno"), ("Art déco vase with dragonflies, 1930s", "en"), ("vase", 18_450), Delivered,
@@ -270,15 +334,15 @@ const TRADES: [Trade; 24] = {
         trade("A-1006", ("anna", "North Light"), ("Harbour in the morning, oil on canvas", "en"), ("painting", 74_500), Completed,
             ended(34.0).paid(33.5).shipped(30.0, 25.0, 24.0).delivered(24.0)),
         trade("A-1007", ("anna", "Casa Azul"), ("Cadeira em jacarandá e palhinha, anos 60", "pt"), ("chair", 51_000), Cancelled,
-            ended(40.0).paid(39.0)),
+            ended(40.0).paid(39.0).cancelled(0.8)),
         trade("A-1008", ("anna", "Antykwariat Pod Lipą"), ("Srebrny talar, 1630", "pl"), ("coin", 112_000), Refunded,
-            ended(48.0).paid(47.0).shipped(44.0, 39.0, 38.0).delivered(38.0)),
+            ended(48.0).paid(47.0).shipped(44.0, 39.0, 38.0).delivered(38.0).refunded(3.0)),
         trade("A-1009", ("anna", "bruno"), ("Steel wristwatch with moon phase, 1962", "en"), ("watch", 131_000), Delivered,
             ended(12.0).paid(11.5).shipped(8.0, 3.0, 2.3).delivered(2.3)),
         trade("A-1010", ("anna", "chen"), ("宜兴紫砂壶，手工制作", "zh"), ("teapot", 32_800), Shipped,
             ended(6.0).paid(5.5).shipped(3.0, -2.0, 1.0)),
         trade("B-2001", ("chen", "bruno"), ("Table globe on a brass stand, about 1890", "en"), ("globe", 47_500), Shipped,
-            ended(30.0).paid(29.0).shipped(27.0, 20.0, 26.0)),
+            ended(30.0).paid(29.0).shipped(27.0, 20.0, 26.0)).insured(Insurance::Abroad),
         trade("B-2002", ("Maria K.", "bruno"), ("Portable valve radio in green bakelite, 1951", "en"), ("radio", 16_500), Unpaid, ended(5.0)),
         trade("B-2003", ("Pierre D.", "bruno"), ("Montre de poche en argent, vers 1900", "fr"), ("watch", 27_300), Paid,
             ended(2.0).paid(1.5)),
@@ -286,15 +350,19 @@ const TRADES: [Trade; 24] = {
             ended(45.0).paid(44.0).shipped(42.0, 37.0, 36.0).delivered(36.0)),
         trade("B-2005", ("Sofia R.", "bruno"), ("Vaso de cristal lapidado, anos 50", "pt"), ("vase", 12_200), Delivered,
             ended(11.0).paid(10.5).shipped(8.0, 4.0, 3.5).delivered(3.5)),
+        trade("B-2006", ("Elena P.", "bruno"), ("Tintero de bronce, hacia 1880", "es"), ("lamp", 14_300), Completed,
+            ended(18.0).paid(17.5).shipped(15.0, 10.0, 9.0).delivered(9.0).paid_out(1.5)),
+        trade("B-2007", ("Lukas H.", "bruno"), ("Stehlampe mit Messingfuß, 1960er", "de"), ("lamp", 26_000), Delivered,
+            ended(9.0).paid(8.5).delivered(4.5)).picked_up(),
         trade("C-3001", ("chen", "North Light"), ("Two harbour sketches, ink on paper", "en"), ("painting", 22_000), Delivered,
             ended(10.0).paid(9.5).shipped(7.0, 2.0, 0.4).delivered(0.4)),
         trade("C-3002", ("chen", "Galerie Lucie"), ("Vase en pâte de verre aux libellules", "fr"), ("vase", 69_800), Unpaid, ended(0.6)),
         trade("C-3003", ("chen", "Jonas W."), ("Kofferradio, grünes Bakelit, 1951", "de"), ("radio", 14_800), Completed,
             ended(60.0).paid(59.0).shipped(57.0, 52.0, 51.0).delivered(51.0)),
         trade("C-3004", ("Elena P.", "chen"), ("Tetera de barro rojo, firmada", "es"), ("teapot", 18_900), Shipped,
-            ended(8.0).paid(7.0).shipped(5.0, -1.0, 2.0)),
+            ended(8.0).paid(7.0).shipped(5.0, -1.0, 2.0)).insured(Insurance::SameCountry),
         trade("C-3005", ("Tomasz B.", "chen"), ("Gitara klasyczna, cyprys, 1974", "pl"), ("guitar", 88_000), Delivered,
-            ended(14.0).paid(13.5).shipped(10.0, 4.0, 1.8).delivered(1.8)),
+            ended(14.0).paid(13.5).shipped(10.0, 4.0, 1.8).delivered(1.8)).insured(Insurance::Abroad),
         // Titles are other people's text: this one must never be more than text.
         trade("C-3006", ("chen", "لمى"), ("<img src=x onerror=alert(1)> { $x } مصباح قديم", "ar"), ("lamp", 4_200), Shipped,
             ended(15.0).paid(14.0).shipped(12.0, 4.0, 5.0)),
@@ -303,9 +371,22 @@ const TRADES: [Trade; 24] = {
         trade("C-3008", ("Maria K.", "chen"), ("Silver thaler, 1630", "en"), ("coin", 96_000), Refunded,
             ended(52.0).paid(51.0).shipped(49.0, 44.0, 43.0).delivered(43.0)),
         trade("C-3009", ("Pierre D.", "chen"), ("Globe terrestre sur pied en laiton", "fr"), ("globe", 39_900), Cancelled,
-            ended(28.0)),
+            ended(28.0).cancelled(18.0)),
+        trade("C-3010", ("chen", "bruno"), ("Garden chair with cast-iron frame, about 1900", "en"), ("chair", 24_500), Paid,
+            ended(2.2).paid(2.0)).picked_up(),
+        trade("C-3011", ("chen", "bruno"), ("Reisglobus in blikken doos, jaren 30", "nl"), ("globe", 18_200), Shipped,
+            ended(9.0).paid(8.6).shipped(6.0, 2.0, 2.0).held(2.0)),
+        trade("C-3012", ("chen", "Galerie Lucie"), ("Nature morte aux citrons, huile sur toile", "fr"), ("painting", 58_000), Delivered,
+            ended(16.0).paid(15.5).shipped(12.0, 8.0, 7.0).delivered(7.0).withdrawn(1.0)),
+        trade("C-3013", ("Sofia R.", "chen"), ("Moeda de prata, 1721, com certificado", "pt"), ("coin", 33_000), Delivered,
+            ended(15.0).paid(14.5).shipped(11.0, 7.0, 6.0).delivered(6.0).withdrawn(2.0)),
+        trade("C-3014", ("chen", "Vetri di Sera"), ("Vaso in vetro sommerso, anni '60", "it"), ("vase", 28_900), Delivered,
+            ended(20.0).paid(19.0).shipped(16.0, 12.0, 11.0).delivered(11.0)),
     ]
 };
+
+/// Who sells as a business, so that a buyer may withdraw.
+const BUSINESSES: [&str; 4] = ["chen", "dana", "Galerie Lucie", "North Light"];
 
 /// Titles that Dana, the dealer, lists again and again.
 const STOCK: [(&str, &str, &str); 12] = [
@@ -439,12 +520,23 @@ fn record(trade: &Trade, side: Side, other: &str, now: Timestamp) -> OrderRecord
         shipped_at: at(trade.times.shipped),
         estimated_delivery_at: at(trade.times.estimated),
         delivered_at: at(trade.times.delivered),
+        withdrawn_at: at(trade.times.withdrawn),
+        cancelled_at: at(trade.times.cancelled),
+        refunded_at: at(trade.times.refunded),
+        paid_out_at: at(trade.times.paid_out),
         tracking: trade.times.shipped.map(|_| TrackingRecord {
             carrier: CARRIER.into(),
             code: format!("PP{}EU", trade.id.replace('-', "")),
             url: None,
             last_scan_at: at(trade.times.last_scan),
+            held_at: at(trade.times.held),
         }),
+        terms: Terms {
+            is_pickup: trade.is_pickup,
+            can_withdraw: BUSINESSES.contains(&trade.seller),
+            insurance: trade.insurance,
+            time_zone: None,
+        },
     }
 }
 
@@ -455,6 +547,7 @@ fn dana(count: u32, now: Timestamp) -> Vec<OrderRecord> {
             let (title, lang, picture) = STOCK[index % STOCK.len()];
             let days = 0.4 + f64::from(number) * 0.31;
             let times = ended(days).paid((days - 0.3).max(0.1));
+            let is_bought = number % 9 == 4;
             let (status, times) = match number {
                 0..=2 => (OrderStatus::Unpaid, ended(days)),
                 3..=8 => (OrderStatus::Paid, times),
@@ -488,19 +581,17 @@ fn dana(count: u32, now: Timestamp) -> Vec<OrderRecord> {
                     &Trade {
                         id: "D",
                         buyer: "",
-                        seller: "",
+                        seller: if is_bought { "" } else { "dana" },
                         title: "",
                         lang: "",
                         picture,
                         price: 1_500 + i64::from(number * 37 % 240) * 100,
                         status,
                         times,
+                        is_pickup: false,
+                        insurance: None,
                     },
-                    if number % 9 == 4 {
-                        Side::Bought
-                    } else {
-                        Side::Sold
-                    },
+                    if is_bought { Side::Bought } else { Side::Sold },
                     CUSTOMERS[index % CUSTOMERS.len()],
                     now,
                 )
@@ -509,7 +600,8 @@ fn dana(count: u32, now: Timestamp) -> Vec<OrderRecord> {
         .collect()
 }
 
-/// Cases to look at, opened once: one that waits for Anna, an old one of hers, one of Bruno's.
+/// Cases to look at, opened once: one that waits for Anna, an old one of hers, one of Bruno's, one
+/// of Chen's that is decided.
 async fn open_cases(state: &AppState, now: Timestamp) -> Result<(), StartError> {
     let failed = |failure: crate::error::Failure| {
         StartError::Store(StoreError::Database(sqlx::Error::Protocol(
@@ -528,6 +620,7 @@ async fn open_cases(state: &AppState, now: Timestamp) -> Result<(), StartError> 
         watch_case(state, anna.clone(), now).await,
         password_case(state, anna, now),
         lamp_case(state, now).await,
+        vase_case(state, now).await,
     ]
     .into_iter()
     .flatten()
@@ -649,6 +742,37 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
         )],
         answer_id: None,
         article: None,
+        call_back_number: None,
+        opened_at,
+    })
+}
+
+async fn vase_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
+    let opened_at = ago(now, 9.0);
+    Some(NewCase {
+        shopper: state.verifier.shopper_key("chen"),
+        state: CaseState::Decided,
+        channel: Channel::Email,
+        lang: "en".into(),
+        title: "Vaso in vetro sommerso, anni '60".into(),
+        subject: order_subject(state, "chen", "C-3014").await?,
+        timeline: promises(state, Channel::Email, true, opened_at),
+        messages: vec![
+            said(
+                Author::You,
+                opened_at,
+                "The vase has a hairline crack that the listing does not mention.",
+            ),
+            said(
+                Author::Agent {
+                    name: "Noor".into(),
+                },
+                ago(now, 2.0),
+                "We have heard both sides. The photos of the listing show the crack, so the sale \
+                 stands. If you have new evidence, you can object.",
+            ),
+        ],
+        answer_id: None,
         call_back_number: None,
         opened_at,
     })

@@ -7,6 +7,7 @@
 use contract::{Answer, AnswerSpan, ClockState, OrderFactKind, OrderStatus, Side, Timestamp};
 use serde::Serialize;
 
+use crate::calendar::Calendar;
 use crate::knowledge::length;
 use crate::orders::OrderRecord;
 use crate::plain::Voice;
@@ -128,7 +129,8 @@ impl OrderText {
     /// Reads words from files, so it blocks.
     pub(super) fn of(state: &AppState, order: &OrderRecord, answer: &Answer) -> Self {
         let voice = state.words.voice(&answer.lang);
-        let day = |moment: &Timestamp| day(state, &voice, moment);
+        let calendar = order.calendar(&state.contact.calendar);
+        let day = |moment: &Timestamp| day(&calendar, &voice, moment);
         let mut facts = vec![
             voice.say(side_message(order.side)).plain(),
             voice.say(status_message(order.status)).plain(),
@@ -178,10 +180,10 @@ impl OrderText {
     }
 }
 
-/// The day in the time zone that clocks end in.
-fn day(state: &AppState, voice: &Voice, moment: &Timestamp) -> Option<String> {
+/// The day in the time zone that the order's clocks end in.
+fn day(calendar: &Calendar, voice: &Voice, moment: &Timestamp) -> Option<String> {
     let moment = moment.as_str().parse().ok()?;
-    Some(voice.day(moment, state.contact.calendar.zone()))
+    Some(voice.day(moment, calendar.zone()))
 }
 
 fn side_message(side: Side) -> &'static str {

@@ -5,6 +5,9 @@
 //! refused with file and line instead of being dropped, so that its writer hears of it. A
 //! `{rule-id}` becomes the rule's text.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use contract::{Action, Audience, Block, Inline};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd, TextMergeWithOffset};
 
@@ -36,6 +39,8 @@ pub(super) struct ParsedArticle {
     pub(super) related: Vec<String>,
     pub(super) keywords: Vec<String>,
     pub(super) reviewed: String,
+    /// The ids of the rules that it names.
+    pub(super) rules: Vec<String>,
     pub(super) body: Vec<Block>,
 }
 
@@ -118,6 +123,11 @@ fn read(source: Source<'_>, fill: Fill<'_>) -> Result<ParsedArticle, Flaw> {
             "the file's name must be lower-case letters, digits and `-`".into(),
         ));
     }
+    let named = RefCell::new(BTreeSet::new());
+    let fill: Fill<'_> = &|id| {
+        named.borrow_mut().insert(id.to_owned());
+        fill(id)
+    };
     let front = Front::read(source.text)?;
     let title = fill_rules(front.text("title")?, front.at("title"), fill)?;
     let audience = match front.text("audience")? {
@@ -187,6 +197,7 @@ fn read(source: Source<'_>, fill: Fill<'_>) -> Result<ParsedArticle, Flaw> {
         related: owned(related),
         keywords: owned(keywords),
         reviewed: reviewed.to_owned(),
+        rules: named.take().into_iter().collect(),
         body,
     })
 }

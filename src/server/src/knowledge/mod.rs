@@ -313,6 +313,18 @@ impl Knowledge {
         })
     }
 
+    /// The ids of the rules that the article names; they are the same in every language.
+    #[must_use]
+    pub fn rules_of(&self, slug: &str) -> Vec<String> {
+        let base = self.base.load();
+        let articles = &base.language(ENGLISH).articles;
+        articles
+            .iter()
+            .find(|article| article.slug == slug)
+            .map(|article| article.rules.clone())
+            .unwrap_or_default()
+    }
+
     /// Answers from the articles, or says that it does not know.
     ///
     /// `previous` is the question that this one follows up; `situation` the order it is about.

@@ -56,6 +56,27 @@ fn text(composed: &Composed) -> String {
 }
 
 #[test]
+fn an_article_names_the_same_rules_in_every_language() {
+    let base = REAL.base.load();
+    let mut named = 0;
+    for language in LANGUAGES {
+        for article in &base.language(language).articles {
+            assert_eq!(article.language, language, "{}", article.slug);
+            let rules = REAL.rules_of(&article.slug);
+            assert_eq!(article.rules, rules, "{language} {}", article.slug);
+            named += rules.len();
+        }
+    }
+    assert!(named > 9 * 26, "{named}");
+    let late = [
+        "not-shipped-cancel-working-days",
+        "ship-window-working-days",
+    ];
+    assert_eq!(REAL.rules_of("seller-has-not-shipped"), late);
+    assert!(REAL.rules_of("no-such-article").is_empty());
+}
+
+#[test]
 fn readers_may_share_it_across_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Knowledge>();

@@ -1,115 +1,241 @@
 //! The clocks that run on an order: which rules matter for its state and side, from when and until
-//! when, and how that stands to now.
+//! when, whom each binds or serves, and how it stands to now.
 //!
-//! What may be done from some day on without an end (asking to cancel what is not shipped) is a
-//! clock that ends where it starts; from then on it is open.
+//! A rule is here if its beginning is known: what starts with a message to the other party, a bank
+//! transfer or a log-in is not. What may be done from some day on without an end (asking to cancel
+//! what is not shipped) is a clock that ends where it starts; from then on it is open. A clock that
+//! has ended is told as long as the order is under way; afterwards only money that should have been
+//! there is, for two weeks.
 
-use contract::{Clock, ClockState, OrderStatus, Side};
+use std::borrow::Cow;
+
+use contract::{CaseState, Clock, ClockState, OrderStatus, Party, Side};
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 
-use super::OrderRecord;
+use super::{Insurance, OrderRecord};
 use crate::calendar::{Calendar, add_days};
+use crate::cases::OpenCase;
 use crate::clock::to_json;
-use crate::knowledge::Rules;
+use crate::knowledge::{Kind, Rules};
+
+/// How long a shopper is told by when the money should have been there.
+const TOLD_AFTERWARDS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// The clocks that matter now, soonest end first.
 #[must_use]
 pub fn clocks(
     order: &OrderRecord,
+    open_case: Option<&OpenCase>,
     rules: &Rules,
     calendar: &Calendar,
     now: Timestamp,
 ) -> Vec<Clock> {
-    let days = Days { rules, calendar };
-    let mut found: Vec<Span> = Vec::new();
-    match (order.status, order.side) {
-        (OrderStatus::Unpaid, _) => {
-            found.push(days.after("payment-window-days", order.ordered_at));
-        }
-        (OrderStatus::Paid, side) => {
-            if let Some(paid) = order.paid_at {
-                found.push(days.working_after("ship-window-working-days", paid));
-                if side == Side::Bought {
-                    found.push(
-                        days.starting_on_working_day("not-shipped-cancel-working-days", paid),
-                    );
-                }
-            }
-        }
-        (OrderStatus::Shipped, Side::Bought) => {
-            if let Some(estimate) = order.estimated_delivery_at {
-                found.push(days.overdue(estimate));
-            }
-        }
-        (OrderStatus::Shipped, Side::Sold) => {
-            if let Some(shipped) = order.shipped_at {
-                let mut payout = days.after("payout-no-scan-days", shipped);
-                // Money does not leave while the buyer may still report the parcel missing.
-                if let Some(estimate) = order.estimated_delivery_at {
-                    payout.ends_at = payout.ends_at.max(days.overdue(estimate).ends_at);
-                }
-                found.push(payout);
-            }
-        }
-        (OrderStatus::Delivered, Side::Bought) => {
-            if let Some(delivered) = order.delivered_at {
-                found.push(days.after("report-window-days", delivered));
-                found.push(days.after("counterfeit-report-days", delivered));
-            }
-        }
-        (OrderStatus::Delivered, Side::Sold) => {
-            if let Some(delivered) = order.delivered_at {
-                found.push(days.after("report-window-days", delivered));
-                found.push(days.after("payout-delay-days", delivered));
-            }
-        }
-        (OrderStatus::Completed, Side::Bought) => {
-            if let Some(delivered) = order.delivered_at {
-                let counterfeit = days.after("counterfeit-report-days", delivered);
-                if counterfeit.ends_at > now {
-                    found.push(counterfeit);
-                }
-            }
-        }
-        _ => {}
+    let running = Running {
+        order,
+        rules,
+        calendar: order.calendar(calendar),
+    };
+    let mut found = match order.status {
+        OrderStatus::Unpaid => running.until_paid(),
+        OrderStatus::Paid => running.until_shipped(),
+        OrderStatus::Shipped => running.until_delivered(),
+        OrderStatus::Delivered => running.after_delivery(),
+        OrderStatus::Completed => running.when_completed(),
+        OrderStatus::Cancelled | OrderStatus::Refunded => running.refund(),
+        OrderStatus::Other => Vec::new(),
+    };
+    let is_settled = matches!(
+        order.status,
+        OrderStatus::Completed | OrderStatus::Cancelled | OrderStatus::Refunded
+    );
+    if is_settled {
+        found.retain(|span| span.still_matters(now));
+    }
+    if let Some(open_case) = open_case {
+        // The payout waits for the end of the case, and nobody knows when that is.
+        found.retain(|span| !span.is_payout());
+        found.extend(running.case(open_case));
     }
     found.sort_by_key(|span| span.ends_at);
     found.iter().map(|span| span.to_json(now)).collect()
 }
 
-struct Days<'a> {
+/// Of the clocks those that matter for an article that names these rules.
+#[must_use]
+pub fn clocks_for(mut clocks: Vec<Clock>, named: &[String]) -> Vec<Clock> {
+    let is_named = |rule: &str| named.iter().any(|named| named == rule);
+    clocks.retain(|clock| {
+        // Who reads of the notice asks for the time that it starts.
+        is_named(&clock.rule)
+            || clock.rule == "overdue-report-days" && is_named("overdue-notice-days")
+    });
+    clocks
+}
+
+/// An order with the days that count for it.
+struct Running<'a> {
+    order: &'a OrderRecord,
     rules: &'a Rules,
-    calendar: &'a Calendar,
+    calendar: Cow<'a, Calendar>,
 }
 
 struct Span {
     rule: &'static str,
     starts_at: Timestamp,
     ends_at: Timestamp,
+    for_whom: Party,
 }
 
-impl Days<'_> {
-    fn after(&self, rule: &'static str, starts_at: Timestamp) -> Span {
-        Span {
-            rule,
-            starts_at,
-            ends_at: self.calendar.end_after_days(starts_at, self.value(rule)),
+impl Running<'_> {
+    fn until_paid(&self) -> Vec<Span> {
+        let ended = self.order.ordered_at;
+        vec![
+            self.span("payment-window-days", ended, Party::Buyer),
+            // From then on the seller is free to offer the object again.
+            self.span("unpaid-cancel-days", ended, Party::Seller),
+        ]
+    }
+
+    fn until_shipped(&self) -> Vec<Span> {
+        let Some(paid) = self.order.paid_at else {
+            return Vec::new();
+        };
+        if self.order.terms.is_pickup {
+            return vec![self.span("pickup-window-days", paid, self.shopper())];
+        }
+        vec![
+            self.span("ship-window-working-days", paid, Party::Seller),
+            self.from_day("not-shipped-cancel-working-days", paid, Party::Buyer),
+        ]
+    }
+
+    fn until_delivered(&self) -> Vec<Span> {
+        let order = self.order;
+        let tracking = order.tracking.as_ref();
+        let mut found = Vec::new();
+        let overdue = order.estimated_delivery_at.map(|day| self.overdue(day));
+        let overdue_ends = overdue.as_ref().map(|overdue| overdue.ends_at);
+        match tracking.and_then(|tracking| tracking.held_at) {
+            // Where it is is known: it is neither silent nor missing.
+            Some(held) => found.push(self.span("parcel-hold-days", held, Party::Buyer)),
+            None => {
+                let scan = tracking.and_then(|tracking| tracking.last_scan_at);
+                let gap = |scan| self.span("tracking-gap-working-days", scan, self.shopper());
+                found.extend(scan.map(gap));
+                found.extend(overdue);
+            }
+        }
+        if let (Side::Sold, Some(shipped)) = (order.side, order.shipped_at) {
+            let mut payout = self.span("payout-no-scan-days", shipped, Party::Seller);
+            // Money does not leave while the buyer may still report the parcel missing.
+            payout.ends_at = payout.ends_at.max(overdue_ends.unwrap_or(payout.ends_at));
+            found.push(payout);
+            let loss = match order.terms.insurance {
+                Some(Insurance::SameCountry) => Some("insurance-loss-days"),
+                Some(Insurance::Abroad) => Some("insurance-loss-abroad-days"),
+                None => None,
+            };
+            found.extend(loss.map(|rule| self.span(rule, shipped, Party::Seller)));
+        }
+        found
+    }
+
+    fn after_delivery(&self) -> Vec<Span> {
+        let mut found = self.when_completed();
+        let Some(delivered) = self.order.delivered_at else {
+            return found;
+        };
+        found.push(self.span("report-window-days", delivered, Party::Buyer));
+        if self.order.side == Side::Sold && self.order.paid_out_at.is_none() {
+            let rule = if self.order.terms.is_pickup {
+                "payout-pickup-days"
+            } else {
+                "payout-delay-days"
+            };
+            found.push(self.span(rule, delivered, Party::Seller));
+        }
+        found
+    }
+
+    /// What outlasts the report window and the payout.
+    fn when_completed(&self) -> Vec<Span> {
+        let order = self.order;
+        let Some(delivered) = order.delivered_at else {
+            return Vec::new();
+        };
+        let mut found = vec![self.span("counterfeit-report-days", delivered, Party::Buyer)];
+        if let Some(notice) = order.withdrawn_at {
+            found.push(self.span("withdrawal-return-days", notice, Party::Buyer));
+        } else if order.terms.can_withdraw {
+            found.push(self.span("withdrawal-days", delivered, Party::Buyer));
+        }
+        if order.side == Side::Bought {
+            return found;
+        }
+        if let Some(run) = order.paid_out_at {
+            found.push(self.span("payout-bank-working-days", run, Party::Seller));
+        }
+        if !order.terms.is_pickup {
+            let claim = |rule| self.span(rule, delivered, Party::Seller);
+            found.push(claim("carrier-claim-days"));
+            if order.terms.insurance.is_some() {
+                found.push(claim("insurance-not-received-days"));
+                found.push(claim("insurance-damage-days"));
+            }
+        }
+        found
+    }
+
+    fn refund(&self) -> Vec<Span> {
+        let order = self.order;
+        if order.side == Side::Sold {
+            return Vec::new();
+        }
+        let clock = match (order.refunded_at, order.cancelled_at, order.paid_at) {
+            (Some(start), ..) => Some(("refund-arrival-working-days", start)),
+            (None, Some(cancelled), Some(_)) => Some(("refund-start-working-days", cancelled)),
+            _ => None,
+        };
+        let span = |(rule, from)| self.span(rule, from, Party::Buyer);
+        clock.map(span).into_iter().collect()
+    }
+
+    /// What the team waits for, or leaves time for, in the shopper's own case.
+    fn case(&self, open_case: &OpenCase) -> Option<Span> {
+        let rule = match open_case.state {
+            CaseState::WaitingForYou => "case-answer-days",
+            CaseState::Decided => "objection-days",
+            _ => return None,
+        };
+        Some(self.span(rule, open_case.told_at?, self.shopper()))
+    }
+
+    /// The side on which the shopper stands, for what binds or serves both alike.
+    fn shopper(&self) -> Party {
+        match self.order.side {
+            Side::Bought => Party::Buyer,
+            Side::Sold => Party::Seller,
         }
     }
 
-    fn working_after(&self, rule: &'static str, starts_at: Timestamp) -> Span {
+    /// The rule's days, of the kind that it counts, after the day of `starts_at`.
+    fn span(&self, rule: &'static str, starts_at: Timestamp, for_whom: Party) -> Span {
+        let days = self.value(rule);
+        let ends_at = match Rules::kind(rule) {
+            Some(Kind::WorkingDays) => self.calendar.end_after_working_days(starts_at, days),
+            _ => self.calendar.end_after_days(starts_at, days),
+        };
         Span {
             rule,
             starts_at,
-            ends_at: self
-                .calendar
-                .end_after_working_days(starts_at, self.value(rule)),
+            ends_at,
+            for_whom,
         }
     }
 
     /// From the given working day on, without an end.
-    fn starting_on_working_day(&self, rule: &'static str, from: Timestamp) -> Span {
+    fn from_day(&self, rule: &'static str, from: Timestamp, for_whom: Party) -> Span {
         let today = self.calendar.day_of(from);
         let day = self.calendar.working_day_after(today, self.value(rule));
         let starts_at = self.calendar.moment(day, Time::midnight());
@@ -117,6 +243,7 @@ impl Days<'_> {
             rule,
             starts_at,
             ends_at: starts_at,
+            for_whom,
         }
     }
 
@@ -127,7 +254,7 @@ impl Days<'_> {
             self.value("overdue-notice-days"),
         );
         let notice = self.calendar.moment(day, Time::midnight());
-        self.after("overdue-report-days", notice)
+        self.span("overdue-report-days", notice, Party::Buyer)
     }
 
     fn value(&self, rule: &str) -> u32 {
@@ -138,12 +265,33 @@ impl Days<'_> {
 }
 
 impl Span {
+    /// Whether it is told once the order is settled.
+    fn still_matters(&self, now: Timestamp) -> bool {
+        let is_money = matches!(
+            self.rule,
+            "refund-start-working-days"
+                | "refund-arrival-working-days"
+                | "payout-bank-working-days"
+        );
+        let since = now.duration_since(self.ends_at);
+        since < SignedDuration::ZERO || is_money && since < TOLD_AFTERWARDS
+    }
+
+    /// Whether it says when the money is released to the seller.
+    fn is_payout(&self) -> bool {
+        matches!(
+            self.rule,
+            "payout-delay-days" | "payout-no-scan-days" | "payout-pickup-days"
+        )
+    }
+
     fn to_json(&self, now: Timestamp) -> Clock {
         Clock {
             rule: self.rule.to_owned(),
             starts_at: to_json(self.starts_at),
             ends_at: to_json(self.ends_at),
             state: self.state(now),
+            for_whom: self.for_whom,
         }
     }
 
@@ -168,153 +316,4 @@ impl Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use contract::Money;
-    use jiff::tz::TimeZone;
-
-    use super::*;
-    use crate::calendar::Holidays;
-
-    fn order(status: OrderStatus, side: Side) -> OrderRecord {
-        let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        OrderRecord {
-            id: "A-1".into(),
-            side,
-            status,
-            title: "Vase".into(),
-            title_lang: None,
-            picture_url: None,
-            price: Money {
-                minor: 4_500,
-                currency: "EUR".into(),
-            },
-            other_party: "Bruno".into(),
-            conversation_url: Some("/messages/A-1".into()),
-            url: None,
-            ordered_at: at("2026-11-06T19:00:00Z"),
-            paid_at: Some(at("2026-11-06T20:00:00Z")),
-            shipped_at: Some(at("2026-11-09T09:00:00Z")),
-            estimated_delivery_at: Some(at("2026-11-13T12:00:00Z")),
-            delivered_at: Some(at("2026-11-19T09:00:00Z")),
-            tracking: None,
-        }
-    }
-
-    fn check(status: OrderStatus, side: Side, now: &str, expected: &[(&str, &str, ClockState)]) {
-        let calendar = Calendar::new(
-            TimeZone::get("Europe/Amsterdam").unwrap(),
-            Holidays::default(),
-        );
-        let found = clocks(
-            &order(status, side),
-            &Rules::defaults(),
-            &calendar,
-            now.parse().unwrap(),
-        );
-        let found: Vec<_> = found
-            .iter()
-            .map(|clock| (clock.rule.as_str(), clock.ends_at.as_str(), clock.state))
-            .collect();
-        assert_eq!(found, expected, "{status:?} {side:?} {now}");
-    }
-
-    #[test]
-    fn each_state_and_side_has_its_clocks() {
-        use ClockState::{Closing, Open, Over, TooEarly};
-        use OrderStatus::{Cancelled, Completed, Delivered, Paid, Refunded, Shipped, Unpaid};
-        use Side::{Bought, Sold};
-        let now = "2026-11-20T09:30:00Z";
-        check(
-            Delivered,
-            Bought,
-            now,
-            &[
-                ("report-window-days", "2026-11-22T22:59:59Z", Open),
-                ("counterfeit-report-days", "2026-12-19T22:59:59Z", Open),
-            ],
-        );
-        check(
-            Delivered,
-            Bought,
-            "2026-11-22T10:00:00Z",
-            &[
-                ("report-window-days", "2026-11-22T22:59:59Z", Closing),
-                ("counterfeit-report-days", "2026-12-19T22:59:59Z", Open),
-            ],
-        );
-        check(
-            Delivered,
-            Sold,
-            "2026-11-23T09:00:00Z",
-            &[
-                ("report-window-days", "2026-11-22T22:59:59Z", Over),
-                ("payout-delay-days", "2026-11-23T22:59:59Z", Closing),
-            ],
-        );
-        check(
-            Unpaid,
-            Bought,
-            "2026-11-07T09:00:00Z",
-            &[("payment-window-days", "2026-11-09T22:59:59Z", Open)],
-        );
-        check(
-            Unpaid,
-            Bought,
-            "2026-11-11T09:00:00Z",
-            &[("payment-window-days", "2026-11-09T22:59:59Z", Over)],
-        );
-        check(
-            Paid,
-            Bought,
-            "2026-11-10T09:00:00Z",
-            &[
-                ("ship-window-working-days", "2026-11-11T22:59:59Z", Closing),
-                (
-                    "not-shipped-cancel-working-days",
-                    "2026-11-18T23:00:00Z",
-                    TooEarly,
-                ),
-            ],
-        );
-        check(
-            Paid,
-            Bought,
-            "2026-11-20T09:00:00Z",
-            &[
-                ("ship-window-working-days", "2026-11-11T22:59:59Z", Over),
-                (
-                    "not-shipped-cancel-working-days",
-                    "2026-11-18T23:00:00Z",
-                    Open,
-                ),
-            ],
-        );
-        check(
-            Shipped,
-            Bought,
-            now,
-            &[("overdue-report-days", "2026-11-25T22:59:59Z", Open)],
-        );
-        check(
-            Paid,
-            Sold,
-            "2026-11-07T09:00:00Z",
-            &[("ship-window-working-days", "2026-11-11T22:59:59Z", Open)],
-        );
-        check(
-            Shipped,
-            Bought,
-            "2026-11-14T09:00:00Z",
-            &[("overdue-report-days", "2026-11-25T22:59:59Z", TooEarly)],
-        );
-        check(
-            Shipped,
-            Sold,
-            now,
-            &[("payout-no-scan-days", "2026-12-04T22:59:59Z", Open)],
-        );
-        check(Completed, Sold, now, &[]);
-        check(Cancelled, Bought, now, &[]);
-        check(Refunded, Bought, now, &[]);
-    }
-}
+mod tests;

@@ -5,7 +5,8 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::{
-    ItemRecord, OrderRecord, OrderSource, Page, PageQuery, Position, Reply, TrackingRecord,
+    Insurance, ItemRecord, OrderRecord, OrderSource, Page, PageQuery, Position, Reply, Terms,
+    TrackingRecord,
 };
 use crate::clock::from_milliseconds;
 use crate::error::Failure;
@@ -230,9 +231,10 @@ async fn put_order(
         "INSERT INTO orders (shopper, id, side, status, title, title_lang, picture_url, price_minor,
            currency, other_party, conversation_url, url, ordered_at, paid_at, shipped_at,
            estimated_delivery_at, delivered_at, carrier, tracking_code, tracking_url, last_scan_at,
-           search_text)
+           search_text, withdrawn_at, cancelled_at, refunded_at, paid_out_at, held_at, is_pickup,
+           can_withdraw, insurance, time_zone)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-           $19, $20, $21, $22)",
+           $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
     )
     .bind(shopper)
     .bind(&order.id)
@@ -256,6 +258,15 @@ async fn put_order(
     .bind(tracking.and_then(|tracking| tracking.url.as_ref()))
     .bind(moment(tracking.and_then(|tracking| tracking.last_scan_at)))
     .bind(search_text(order))
+    .bind(moment(order.withdrawn_at))
+    .bind(moment(order.cancelled_at))
+    .bind(moment(order.refunded_at))
+    .bind(moment(order.paid_out_at))
+    .bind(moment(tracking.and_then(|tracking| tracking.held_at)))
+    .bind(i64::from(order.terms.is_pickup))
+    .bind(i64::from(order.terms.can_withdraw))
+    .bind(order.terms.insurance.map(insurance_name))
+    .bind(&order.terms.time_zone)
     .execute(&mut *connection)
     .await?;
     Ok(())
@@ -275,6 +286,7 @@ fn read_order(row: &SqliteRow) -> Result<OrderRecord, sqlx::Error> {
             code,
             url: row.try_get("tracking_url")?,
             last_scan_at: moment("last_scan_at")?,
+            held_at: moment("held_at")?,
         }),
         _ => None,
     };
@@ -300,7 +312,19 @@ fn read_order(row: &SqliteRow) -> Result<OrderRecord, sqlx::Error> {
         shipped_at: moment("shipped_at")?,
         estimated_delivery_at: moment("estimated_delivery_at")?,
         delivered_at: moment("delivered_at")?,
+        withdrawn_at: moment("withdrawn_at")?,
+        cancelled_at: moment("cancelled_at")?,
+        refunded_at: moment("refunded_at")?,
+        paid_out_at: moment("paid_out_at")?,
         tracking,
+        terms: Terms {
+            is_pickup: row.try_get::<i64, _>("is_pickup")? != 0,
+            can_withdraw: row.try_get::<i64, _>("can_withdraw")? != 0,
+            insurance: row
+                .try_get::<Option<&str>, _>("insurance")?
+                .map(insurance_of),
+            time_zone: row.try_get("time_zone")?,
+        },
     })
 }
 
@@ -319,6 +343,20 @@ fn read_item(row: &SqliteRow) -> Result<ItemRecord, sqlx::Error> {
             .map(from_milliseconds),
         url: row.try_get("url")?,
     })
+}
+
+fn insurance_name(insurance: Insurance) -> &'static str {
+    match insurance {
+        Insurance::SameCountry => "same_country",
+        Insurance::Abroad => "abroad",
+    }
+}
+
+fn insurance_of(name: &str) -> Insurance {
+    match name {
+        "abroad" => Insurance::Abroad,
+        _ => Insurance::SameCountry,
+    }
 }
 
 fn side_name(side: Side) -> &'static str {
@@ -388,11 +426,58 @@ mod tests {
                 shipped_at: None,
                 estimated_delivery_at: None,
                 delivered_at: None,
+                withdrawn_at: None,
+                cancelled_at: None,
+                refunded_at: None,
+                paid_out_at: None,
                 tracking: None,
+                terms: Terms::default(),
             })
             .collect();
         orders.put_orders("dana", &records).await.unwrap();
         (folder, orders)
+    }
+
+    #[tokio::test]
+    async fn what_the_clocks_need_is_kept() {
+        let (_folder, orders) = filled(1).await;
+        let mut order = orders.order("dana", "O-00000").await.unwrap().unwrap();
+        assert_eq!(order.terms, Terms::default());
+        let at = |second: i64| Some(from_milliseconds(second * 1_000));
+        order.withdrawn_at = at(1);
+        order.cancelled_at = at(2);
+        order.refunded_at = at(3);
+        order.paid_out_at = at(4);
+        order.tracking = Some(TrackingRecord {
+            carrier: "Parcel Post".into(),
+            code: "PP1".into(),
+            url: None,
+            last_scan_at: at(5),
+            held_at: at(6),
+        });
+        for (is_pickup, insurance) in [
+            (true, Some(Insurance::SameCountry)),
+            (false, Some(Insurance::Abroad)),
+        ] {
+            order.terms = Terms {
+                is_pickup,
+                can_withdraw: !is_pickup,
+                insurance,
+                time_zone: Some("Europe/Lisbon".into()),
+            };
+            let written = std::slice::from_ref(&order);
+            orders.put_orders("dana", written).await.unwrap();
+            let read = orders.order("dana", "O-00000").await.unwrap().unwrap();
+            assert_eq!(read.terms, order.terms);
+            let moments = [
+                read.withdrawn_at,
+                read.cancelled_at,
+                read.refunded_at,
+                read.paid_out_at,
+                read.tracking.and_then(|tracking| tracking.held_at),
+            ];
+            assert_eq!(moments, [at(1), at(2), at(3), at(4), at(6)]);
+        }
     }
 
     fn query(search: &str) -> PageQuery {

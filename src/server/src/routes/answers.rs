@@ -14,9 +14,10 @@ use futures_util::{StreamExt, stream};
 use super::orders::{item, own_order};
 use super::{Id, id};
 use crate::answers::{self, AnswerRecord, events, fitting_actions, started};
+use crate::cases::OpenCase;
 use crate::error::Failure;
 use crate::limiter::Kind;
-use crate::orders::{OrderRecord, clocks};
+use crate::orders::{OrderRecord, clocks, clocks_for};
 use crate::request::{Json, Visitor, token_missing};
 use crate::state::AppState;
 use crate::store::random_id;
@@ -67,12 +68,12 @@ pub(crate) async fn ask(
     Ok(stream_reply(&state, visitor.who, record, order))
 }
 
-/// The order in question with its open case; makes sure that an item exists.
+/// The order in question with an open case about it; makes sure that an item exists.
 async fn subject_order(
     state: &AppState,
     visitor: &Visitor,
     subject: &Subject,
-) -> Result<Option<(OrderRecord, Option<String>)>, Failure> {
+) -> Result<Option<(OrderRecord, Option<OpenCase>)>, Failure> {
     let shopper = || visitor.shopper.as_ref().ok_or_else(token_missing);
     match subject {
         Subject::General => Ok(None),
@@ -90,11 +91,11 @@ async fn compose(
     lang: &str,
     question: String,
     previous: Option<String>,
-    order: Option<(OrderRecord, Option<String>)>,
+    order: Option<(OrderRecord, Option<OpenCase>)>,
 ) -> Result<AnswerRecord, Failure> {
     let now = state.now();
-    let (order, reference) = match order {
-        Some((order, reference)) => (Some(order), reference),
+    let (order, open_case) = match order {
+        Some((order, open_case)) => (Some(order), open_case),
         None => (None, None),
     };
     let situation = order.as_ref().map(|order| order.situation(now));
@@ -110,7 +111,7 @@ async fn compose(
         .await
         .map_err(|error| Failure::internal(&error))?
     };
-    let has_open_case = reference.is_some();
+    let has_open_case = open_case.is_some();
     let next = match composed.sources.first() {
         Some(source) => state.knowledge.next_questions(lang, &source.slug),
         None => Vec::new(),
@@ -118,10 +119,14 @@ async fn compose(
     let topic = composed.sources.first().map(|source| source.slug.clone());
     let answer = Answer {
         facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
-        clocks: order
-            .as_ref()
-            .map(|order| clocks(order, &state.rules, &state.contact.calendar, now))
-            .unwrap_or_default(),
+        clocks: match (&order, &topic) {
+            (Some(order), Some(topic)) => {
+                let calendar = &state.contact.calendar;
+                let clocks = clocks(order, open_case.as_ref(), &state.rules, calendar, now);
+                clocks_for(clocks, &state.knowledge.rules_of(topic))
+            }
+            _ => Vec::new(),
+        },
         blocks: composed.blocks,
         sources: composed.sources,
         outcome: Some(composed.outcome),

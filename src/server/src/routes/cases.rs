@@ -102,10 +102,10 @@ async fn check_case(
     let subject = match &request.subject {
         Subject::General => CaseSubject::General,
         Subject::Order { id } => {
-            let (record, reference) = order.insert(own_order(state, shopper, id).await?);
+            let (record, open_case) = order.insert(own_order(state, shopper, id).await?);
             CaseSubject::Order {
                 order: Box::new(record.to_json_with_clocks(
-                    reference.clone(),
+                    open_case.as_ref(),
                     &state.rules,
                     &state.contact.calendar,
                     now,

@@ -6,6 +6,7 @@ use contract::{ContactOptions, ContactOptionsQuery, Subject};
 
 use super::orders::{item, own_order};
 use crate::answers::{self, AnswerRecord};
+use crate::cases::OpenCase;
 use crate::contact::{Situation, Topic, contact_options};
 use crate::error::Failure;
 use crate::identity::Shopper;
@@ -50,7 +51,7 @@ pub(crate) async fn get_contact_options(
 /// What decides about the channel.
 pub(crate) fn situation(
     state: &AppState,
-    order: Option<&(OrderRecord, Option<String>)>,
+    order: Option<&(OrderRecord, Option<OpenCase>)>,
     answer: Option<&AnswerRecord>,
     article: Option<&str>,
 ) -> Situation {
@@ -63,7 +64,7 @@ pub(crate) fn situation(
         order: order.map(|(order, _)| (order.status, order.side)),
         message_first: order
             .filter(|_| is_advised)
-            .and_then(|(order, reference)| order.message_first(reference.is_some())),
+            .and_then(|(order, open_case)| order.message_first(open_case.is_some())),
         topic: topic.map(|(slug, topic)| Topic {
             slug: slug.to_owned(),
             category: topic.category,

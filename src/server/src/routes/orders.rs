@@ -7,7 +7,7 @@ use axum::extract::State;
 use contract::{ItemReply, Order, OrderPage, OrderQuery, OrderReply, OrdersQuery, RecentItems};
 
 use super::{Id, id};
-use crate::cases;
+use crate::cases::{self, OpenCase};
 use crate::error::Failure;
 use crate::orders::{ItemRecord, OrderRecord, PageQuery};
 use crate::request::{Params, SignedIn, check_limit, check_search, read_cursor, write_cursor};
@@ -35,6 +35,7 @@ pub(crate) async fn list_orders(
     let open: HashMap<String, String> = cases::open_order_cases(&state.store, &shopper.key)
         .await?
         .into_iter()
+        .map(|open| (open.order, open.reference))
         .collect();
     Ok(Json(OrderPage {
         orders: page
@@ -58,7 +59,7 @@ pub(crate) async fn get_order(
     path: Id,
     Params(query): Params<OrderQuery>,
 ) -> Result<Json<OrderReply>, Failure> {
-    let (order, reference) = own_order(&state, &shopper, &id(path)?).await?;
+    let (order, open_case) = own_order(&state, &shopper, &id(path)?).await?;
     let now = state.now();
     let questions = match &query.lang {
         Some(lang) => {
@@ -70,7 +71,12 @@ pub(crate) async fn get_order(
     Ok(Json(OrderReply {
         order: Order {
             questions,
-            ..order.to_json_with_clocks(reference, &state.rules, &state.contact.calendar, now)
+            ..order.to_json_with_clocks(
+                open_case.as_ref(),
+                &state.rules,
+                &state.contact.calendar,
+                now,
+            )
         },
     }))
 }
@@ -105,24 +111,23 @@ pub(crate) async fn get_item(
     }))
 }
 
-/// The shopper's order of that id and the reference of an open case about it.
+/// The shopper's order of that id and an open case about it.
 pub(crate) async fn own_order(
     state: &AppState,
     shopper: &crate::identity::Shopper,
     id: &str,
-) -> Result<(OrderRecord, Option<String>), Failure> {
+) -> Result<(OrderRecord, Option<OpenCase>), Failure> {
     let id = check_path_id(id)?;
     let order = state
         .orders
         .order(&shopper.subject, id)
         .await?
         .ok_or_else(Failure::not_found)?;
-    let reference = cases::open_order_cases(&state.store, &shopper.key)
+    let open_case = cases::open_order_cases(&state.store, &shopper.key)
         .await?
         .into_iter()
-        .rfind(|(order, _)| order == id)
-        .map(|(_, reference)| reference);
-    Ok((order, reference))
+        .rfind(|open| open.order == id);
+    Ok((order, open_case))
 }
 
 /// The item of that id.

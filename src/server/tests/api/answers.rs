@@ -94,6 +94,47 @@ async fn an_answer_streams_facts_text_and_sources() {
 }
 
 #[tokio::test]
+async fn an_answer_brings_the_clocks_of_its_article_and_no_others() {
+    let desk = Desk::open().await;
+    let clocks = async |person: &str, id: &str, text: &str| -> (String, Vec<String>) {
+        let reply = desk
+            .post(person, "/answers", &question(text, "en", order(id)))
+            .await;
+        let answer = build(events(&reply));
+        let slug = answer.sources.first().map(|source| source.slug.clone());
+        let rules = answer.clocks.into_iter().map(|clock| clock.rule).collect();
+        (slug.unwrap_or_default(), rules)
+    };
+    let has = |slug: &str, rules: &[&str]| {
+        let rules = rules.iter().map(|rule| (*rule).to_owned()).collect();
+        (slug.to_owned(), rules)
+    };
+    assert_eq!(
+        clocks("anna", "A-1001", "I think this vase is a fake").await,
+        has(
+            "counterfeit",
+            &["report-window-days", "counterfeit-report-days"]
+        )
+    );
+    assert_eq!(
+        clocks("anna", "A-1001", "The vase arrived broken in the parcel").await,
+        has("damaged-in-transit", &["report-window-days"])
+    );
+    assert_eq!(
+        clocks("bruno", "A-1001", "When do I get paid for my sale?").await,
+        has("when-do-i-get-paid", &["payout-delay-days"])
+    );
+    assert_eq!(
+        clocks("anna", "A-1008", "When will I get my refund?").await,
+        has("refund-timing", &["refund-arrival-working-days"])
+    );
+    assert_eq!(
+        clocks("anna", "A-1001", "What is the weather on Mars?").await,
+        has("", &[])
+    );
+}
+
+#[tokio::test]
 async fn every_language_is_answered_in_itself() {
     let desk = Desk::open().await;
     for (lang, text) in PAYOUT_QUESTIONS {

@@ -1,9 +1,11 @@
 //! The list of orders, and what one order says.
 
 use axum::http::StatusCode;
-use contract::{Order, OrderPage};
+use std::collections::BTreeSet;
 
-use crate::desk::Desk;
+use contract::{Order, OrderPage, Party, Side};
+
+use crate::desk::{Desk, repository};
 
 #[tokio::test]
 async fn pages_go_on_where_they_ended() {
@@ -86,21 +88,76 @@ async fn an_order_knows_its_clocks_and_whom_to_write_to() {
     );
     assert_eq!(vase.message_first.unwrap().name, "Bruno");
     let late = order("anna", "A-1002").await;
-    assert_eq!(rules(&late), ["overdue-report-days"]);
+    assert_eq!(
+        rules(&late),
+        ["tracking-gap-working-days", "overdue-report-days"]
+    );
     let unpaid = order("anna", "A-1003").await;
-    assert_eq!(rules(&unpaid), ["payment-window-days"]);
+    assert_eq!(
+        rules(&unpaid),
+        ["payment-window-days", "unpaid-cancel-days"]
+    );
+    let whom: Vec<_> = unpaid.clocks.iter().map(|clock| clock.for_whom).collect();
+    assert_eq!(whom, [Party::Buyer, Party::Seller]);
     assert_eq!(unpaid.message_first, None);
     let sold = order("bruno", "A-1001").await;
-    assert_eq!(rules(&sold), ["report-window-days", "payout-delay-days"]);
+    assert_eq!(
+        rules(&sold),
+        [
+            "report-window-days",
+            "payout-delay-days",
+            "carrier-claim-days",
+            "counterfeit-report-days"
+        ]
+    );
     assert_eq!(sold.message_first.unwrap().name, "Anna");
-    for id in ["A-1007", "A-1008"] {
+    for (id, clock) in [
+        ("A-1007", "refund-start-working-days"),
+        ("A-1008", "refund-arrival-working-days"),
+    ] {
         let over = order("anna", id).await;
         assert_eq!(over.message_first, None, "{id}");
-        assert!(over.clocks.is_empty(), "{id}");
+        assert_eq!(rules(&over), [clock], "{id}");
     }
     let open = order("anna", "A-1009").await;
+    assert!(rules(&open).contains(&"case-answer-days".to_owned()));
     assert!(open.case_reference.is_some());
     assert_eq!(open.message_first, None);
+}
+
+/// Every clock for which the widget has a sentence can be looked at in the demo, and no clock goes
+/// without one.
+#[tokio::test]
+async fn the_demo_shows_each_clock_and_each_has_its_words() {
+    let desk = Desk::open().await;
+    let mut shown = BTreeSet::new();
+    for person in ["anna", "bruno", "chen", "dana"] {
+        let page = desk.get(person, "/orders?limit=50").await;
+        let page: OrderPage = serde_json::from_value(page.json()).unwrap();
+        for order in page.orders {
+            let reply = desk.get(person, &format!("/orders/{}", order.id)).await;
+            let order: Order = serde_json::from_value(reply.json()["order"].clone()).unwrap();
+            assert!(order.clocks.is_sorted_by_key(|clock| clock.ends_at.clone()));
+            let side = match order.side {
+                Side::Bought => "bought",
+                Side::Sold => "sold",
+            };
+            let ids = order.clocks.iter().map(|clock| &clock.rule);
+            shown.extend(ids.map(|rule| format!("clock-{rule}-{side}")));
+        }
+    }
+    for entry in std::fs::read_dir(repository().join("locales")).unwrap() {
+        let words = entry.unwrap().path().join("help-center.ftl");
+        let words = std::fs::read_to_string(words).unwrap();
+        let known: BTreeSet<String> = words
+            .lines()
+            .filter_map(|line| line.split_once(" =").map(|(id, _)| id.to_owned()))
+            .filter(|id| id.ends_with("-bought") || id.ends_with("-sold"))
+            .filter(|id| id.starts_with("clock-"))
+            .collect();
+        assert!(known.len() > 30, "{known:?}");
+        assert_eq!(shown, known);
+    }
 }
 
 #[tokio::test]
