@@ -4,6 +4,7 @@
 //! pages ask [`routes`] for tokens the way a marketplace's own server would sign them. Nothing of
 //! this is reachable through `help-desk serve`. Tests open the same state with a clock of their own.
 
+mod echo;
 mod hosts;
 mod log_in;
 mod market;

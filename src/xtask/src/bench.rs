@@ -8,6 +8,7 @@
 //! subject too, after ours and without a say in the verdict.
 
 mod answers;
+mod crowd;
 mod load;
 mod report;
 mod rows;

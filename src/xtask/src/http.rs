@@ -15,6 +15,8 @@ pub(crate) struct Reply {
     pub(crate) body: Vec<u8>,
     /// When the first part of the body was there.
     pub(crate) begun: Instant,
+    /// Of a body in chunks: how long it was, and when.
+    pub(crate) grown: Vec<(usize, Instant)>,
 }
 
 /// One kept-alive connection.
@@ -86,11 +88,13 @@ fn read_reply(stream: &mut impl BufRead) -> io::Result<Reply> {
     }
     let mut body = Vec::new();
     let mut begun = Instant::now();
+    let mut grown = Vec::new();
     if status == 204 || status == 304 {
         return Ok(Reply {
             status,
             body,
             begun,
+            grown,
         });
     }
     if chunked {
@@ -103,6 +107,7 @@ fn read_reply(stream: &mut impl BufRead) -> io::Result<Reply> {
             if first {
                 begun = Instant::now();
             }
+            grown.push((body.len(), Instant::now()));
             read_line(stream)?;
             if size == 0 {
                 break;
@@ -117,6 +122,7 @@ fn read_reply(stream: &mut impl BufRead) -> io::Result<Reply> {
         status,
         body,
         begun,
+        grown,
     })
 }
 

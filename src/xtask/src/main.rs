@@ -30,7 +30,9 @@ Usage: cargo xtask <command>
   build                            build the widget into target/dist
   bench [--runs N] [--quick] [--no-shared]
                                    measure the widget on a page, and the server; prints Markdown
-  bench answers [--dev]            measure how well everyday questions find their article
+  bench answers [--dev] [--no-crowd]
+                                   measure how well everyday questions find their article, and how
+                                   long 200 shoppers at once wait
 
 Stages of `test`, in order: format clippy lints locales native wasm browser";
 

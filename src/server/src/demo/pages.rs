@@ -52,6 +52,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/demo/token", post(give_token))
         .route("/demo/seen/{id}", post(note_seen))
         .route("/demo/team", post(set_team))
+        .route("/demo/echo", post(super::echo::echo))
         .route("/demo/{*path}", get(assets::get_demo_file))
         .merge(hosts::routes())
 }

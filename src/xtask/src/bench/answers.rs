@@ -4,11 +4,14 @@
 //! The questions lie in `tests/questions/<lang>.tsv`: topic, kind, question, `-` for what no
 //! article answers. The odd lines were there to tune on; the even ones are only measured. Counted
 //! are the articles that an answer cites, in the order of their numbers, each once.
+//!
+//! Then 200 shoppers ask at once, see [`super::crowd`]; `--no-crowd` leaves that out.
 
 use std::{fs, net::SocketAddr, thread};
 
 use serde_json::{Value, json};
 
+use super::crowd;
 use super::load::{Request, connect};
 use crate::{
     process::{Failure, Outcome, Project, capture, end_children_on_interrupt},
@@ -144,11 +147,19 @@ impl Mark {
 
 /// Asks everything, prints the tables; a missed gate on the even lines fails.
 pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
-    let profile = match arguments {
-        [] => Profile::Release,
-        [only] if only == "--dev" => Profile::Dev,
-        _ => return Err(Failure::new("`cargo xtask bench answers [--dev]`.")),
-    };
+    let mut profile = Profile::Release;
+    let mut with_crowd = true;
+    for argument in arguments {
+        match argument.as_str() {
+            "--dev" => profile = Profile::Dev,
+            "--no-crowd" => with_crowd = false,
+            _ => {
+                return Err(Failure::new(
+                    "`cargo xtask bench answers [--dev] [--no-crowd]`.",
+                ));
+            }
+        }
+    }
     end_children_on_interrupt(130)?;
     let languages = questions(project)?;
     let program = server::build(project, profile)?;
@@ -185,6 +196,21 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
     }
     drop(help_desk);
     println!("\n{}", markdown(&tallies));
+    if with_crowd {
+        // With the pauses that shoppers see.
+        let help_desk = server::start_until(
+            project,
+            &program,
+            server::free_port()?,
+            &[],
+            &["/api/v1/articles?lang=en"],
+        )?;
+        let requests: Vec<Request> = languages
+            .iter()
+            .flat_map(|(lang, questions)| questions.iter().map(|asked| request(lang, asked)))
+            .collect();
+        println!("{}", crowd::measure(help_desk.address, &requests)?);
+    }
     let missed: Vec<String> = tallies
         .iter()
         .flat_map(|(lang, [_, even])| {
@@ -275,17 +301,21 @@ fn question(line: &str) -> Option<Asked> {
     })
 }
 
+fn request(lang: &str, asked: &Asked) -> Request {
+    let body = json!({
+        "question": asked.question,
+        "lang": lang,
+        "subject": {"kind": "general"},
+    });
+    Request::post("/api/v1/answers", &body.to_string())
+}
+
 /// Asks the questions of a language one after the other; the odd lines come first.
 fn ask(address: SocketAddr, lang: &str, questions: &[Asked]) -> Outcome<[Tally; 2]> {
     let mut client = connect(address)?;
     let mut tallies = [Tally::default(); 2];
     for (at, asked) in questions.iter().enumerate() {
-        let body = json!({
-            "question": asked.question,
-            "lang": lang,
-            "subject": {"kind": "general"},
-        });
-        let reply = Request::post("/api/v1/answers", &body.to_string()).send(&mut client)?;
+        let reply = request(lang, asked).send(&mut client)?;
         let (cited, is_refused) = read(&String::from_utf8_lossy(&reply.body)).ok_or_else(|| {
             Failure::new(format!(
                 "`{}` gets an answer without an end.",
