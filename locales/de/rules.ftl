@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Bieten
 category-selling = Verkaufen
 category-account = Konto und Sicherheit
 category-contact = Hilfe erhalten
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Wenn Leben oder Gesundheit eines Menschen in Gefahr sind, rufen Sie bitte jetzt die Notrufnummer Ihres Ortes an: 112 in der Europäischen Union. Dies ist die Hilfe eines Online-Marktplatzes mit einem KI-Assistenten: Wir sind kein Notdienst und können niemanden schicken. Bleibt danach etwas zu einer Bestellung oder Ihrem Konto offen, wählen Sie „Mit dem Kundensupport sprechen“.
+# Somebody may harm themselves.
+notice-despair = Das klingt, als ginge es Ihnen gerade sehr schlecht. Wenn Sie sich etwas antun könnten, rufen Sie bitte jetzt die Notrufnummer Ihres Ortes an: 112 in der Europäischen Union. Oder sprechen Sie mit einem Krisentelefon oder mit jemandem, dem Sie vertrauen. Dies ist die Hilfe eines Online-Marktplatzes mit einem KI-Assistenten, und wir können Ihnen nicht die Hilfe geben, die Sie verdienen. Zu einer Bestellung oder Ihrem Konto können Sie jederzeit „Mit dem Kundensupport sprechen“ wählen.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Es tut uns leid, dass das so ärgerlich ist. Jemand aus dem Team kann es sich ansehen: Wählen Sie „Mit dem Kundensupport sprechen“.
+# $list (String) - the languages that we speak.
+notice-language = Ihre Frage scheint in einer Sprache zu sein, die wir noch nicht sprechen. Sie können sie in einer dieser Sprachen stellen: { $list }. Oder wählen Sie „Mit dem Kundensupport sprechen“, dann liest sie jemand aus dem Team.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = Die bisherigen Antworten scheinen nicht geholfen zu haben. Jemand aus dem Team kann es sich ansehen: Wählen Sie „Mit dem Kundensupport sprechen“. Das sagen die Artikel:
+# The same, and no article answers it.
+notice-asked-before-unknown = Die Hilfeartikel scheinen das nicht zu beantworten, und wir möchten Sie nicht noch einmal fragen lassen. Jemand aus dem Team kann es sich ansehen: Wählen Sie „Mit dem Kundensupport sprechen“.

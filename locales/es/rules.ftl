@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Pujas
 category-selling = Vender
 category-account = Cuenta y seguridad
 category-contact = Obtener ayuda
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Si corre peligro la vida o la salud de alguien, llama ahora al número de emergencias del lugar donde estás: el 112 en la Unión Europea. Esto es la ayuda de un mercado en línea, con un asistente de IA: no somos un servicio de emergencias y no podemos enviar a nadie. Si después queda algo pendiente sobre un pedido o tu cuenta, elige «Hablar con atención al cliente».
+# Somebody may harm themselves.
+notice-despair = Parece que estás pasando por algo muy difícil. Si temes hacerte daño, llama ahora al número de emergencias del lugar donde estás: el 112 en la Unión Europea. También puedes hablar con una línea de ayuda en crisis o con alguien de confianza. Esto es la ayuda de un mercado en línea, con un asistente de IA, y no podemos darte la ayuda que mereces. Para un pedido o tu cuenta, puedes elegir «Hablar con atención al cliente» en cualquier momento.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Sentimos que esto resulte tan molesto. Una persona del equipo puede mirarlo por ti: elige «Hablar con atención al cliente».
+# $list (String) - the languages that we speak.
+notice-language = Parece que tu pregunta está en un idioma que todavía no hablamos. Puedes hacerla en uno de estos: { $list }. O elige «Hablar con atención al cliente» y una persona del equipo la leerá.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = Parece que las respuestas hasta ahora no te han servido. Una persona del equipo puede mirarlo por ti: elige «Hablar con atención al cliente». Esto es lo que dicen los artículos:
+# The same, and no article answers it.
+notice-asked-before-unknown = Parece que los artículos de ayuda no responden a esto, y no queremos que tengas que volver a preguntar. Una persona del equipo puede mirarlo por ti: elige «Hablar con atención al cliente».

@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Enchères
 category-selling = Vendre
 category-account = Compte et sécurité
 category-contact = Obtenir de l’aide
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Si la vie ou la santé de quelqu’un est en danger, appelez tout de suite le numéro d’urgence de l’endroit où vous êtes : le 112 dans l’Union européenne. Vous êtes sur l’aide d’une place de marché en ligne, avec un assistant IA : nous ne sommes pas un service d’urgence et ne pouvons envoyer personne. S’il reste ensuite une question sur une commande ou votre compte, choisissez « Parler au service client ».
+# Somebody may harm themselves.
+notice-despair = Vous semblez traverser un moment très difficile. Si vous risquez de vous faire du mal, appelez tout de suite le numéro d’urgence de l’endroit où vous êtes : le 112 dans l’Union européenne. Vous pouvez aussi parler à une ligne d’écoute ou à quelqu’un en qui vous avez confiance. Vous êtes sur l’aide d’une place de marché en ligne, avec un assistant IA, et nous ne pouvons pas vous apporter l’aide que vous méritez. Pour une commande ou votre compte, vous pouvez à tout moment choisir « Parler au service client ».
+# Nothing but insults: calm, without a lecture.
+notice-insult = Nous sommes désolés que ce soit si pénible. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ».
+# $list (String) - the languages that we speak.
+notice-language = Votre question semble écrite dans une langue que nous ne parlons pas encore. Vous pouvez la poser dans l’une de celles-ci : { $list }. Ou choisissez « Parler au service client », et une personne de l’équipe la lira.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = Les réponses données jusqu’ici ne semblent pas vous avoir aidé. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ». Voici ce que disent les articles :
+# The same, and no article answers it.
+notice-asked-before-unknown = Les articles d’aide ne semblent pas répondre à cette question, et nous ne voulons pas vous la faire répéter. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ».

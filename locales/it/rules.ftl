@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Offerte
 category-selling = Vendere
 category-account = Account e sicurezza
 category-contact = Ricevere assistenza
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Se la vita o la salute di qualcuno è in pericolo, chiama subito il numero di emergenza del luogo in cui ti trovi: il 112 nell’Unione europea. Questa è l’assistenza di un mercato online, con un assistente AI: non siamo un servizio di emergenza e non possiamo mandare nessuno. Se poi resta qualcosa su un ordine o sul tuo account, scegli «Parla con l’assistenza clienti».
+# Somebody may harm themselves.
+notice-despair = Sembra che tu stia vivendo un momento molto difficile. Se pensi di farti del male, chiama subito il numero di emergenza del luogo in cui ti trovi: il 112 nell’Unione europea. Oppure parla con una linea di ascolto o con una persona di cui ti fidi. Questa è l’assistenza di un mercato online, con un assistente AI, e non possiamo darti l’aiuto che meriti. Per un ordine o per il tuo account puoi scegliere «Parla con l’assistenza clienti» in ogni momento.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Ci dispiace che la situazione sia così fastidiosa. Una persona del team può occuparsene: scegli «Parla con l’assistenza clienti».
+# $list (String) - the languages that we speak.
+notice-language = Sembra che la tua domanda sia in una lingua che non parliamo ancora. Puoi farla in una di queste: { $list }. Oppure scegli «Parla con l’assistenza clienti» e la leggerà una persona del team.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = Sembra che le risposte finora non ti siano state d’aiuto. Una persona del team può occuparsene: scegli «Parla con l’assistenza clienti». Ecco che cosa dicono gli articoli:
+# The same, and no article answers it.
+notice-asked-before-unknown = Sembra che gli articoli di assistenza non rispondano a questa domanda, e non vogliamo costringerti a rifarla. Una persona del team può occuparsene: scegli «Parla con l’assistenza clienti».

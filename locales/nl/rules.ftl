@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Bieden
 category-selling = Verkopen
 category-account = Account en veiligheid
 category-contact = Hulp krijgen
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Is iemands leven of gezondheid in gevaar, bel dan nu het alarmnummer van de plaats waar je bent: 112 in de Europese Unie. Dit is de hulp van een online marktplaats, met een AI-assistent: we zijn geen hulpdienst en kunnen niemand sturen. Is er daarna nog iets met een bestelling of je account, kies dan ‘Praat met klantenservice’.
+# Somebody may harm themselves.
+notice-despair = Het klinkt alsof je iets heel zwaars doormaakt. Ben je bang dat je jezelf iets aandoet, bel dan nu het alarmnummer van de plaats waar je bent: 112 in de Europese Unie. Of praat met een hulplijn of met iemand die je vertrouwt. Dit is de hulp van een online marktplaats, met een AI-assistent, en we kunnen je niet de hulp geven die je verdient. Voor een bestelling of je account kun je altijd ‘Praat met klantenservice’ kiezen.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Het spijt ons dat dit zo vervelend is. Iemand van het team kan ernaar kijken: kies ‘Praat met klantenservice’.
+# $list (String) - the languages that we speak.
+notice-language = Je vraag lijkt in een taal te zijn die we nog niet spreken. Je kunt haar stellen in een van deze talen: { $list }. Of kies ‘Praat met klantenservice’, dan leest iemand van het team haar.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = De antwoorden tot nu toe lijken je niet te hebben geholpen. Iemand van het team kan ernaar kijken: kies ‘Praat met klantenservice’. Dit staat in de artikelen:
+# The same, and no article answers it.
+notice-asked-before-unknown = De helpartikelen lijken hier geen antwoord op te geven, en we willen je het niet nog eens laten vragen. Iemand van het team kan ernaar kijken: kies ‘Praat met klantenservice’.

@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -122,3 +123,20 @@ category-bidding = Licytowanie
 category-selling = Sprzedaż
 category-account = Konto i bezpieczeństwo
 category-contact = Pomoc i kontakt
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Jeśli czyjeś życie lub zdrowie jest zagrożone, zadzwoń teraz pod numer alarmowy miejsca, w którym jesteś: w Unii Europejskiej 112. To pomoc internetowej platformy handlowej z asystentem AI: nie jesteśmy służbą ratunkową i nie możemy nikogo wysłać. Jeśli potem zostanie coś do wyjaśnienia w sprawie zamówienia lub konta, wybierz „Porozmawiaj z obsługą klienta”.
+# Somebody may harm themselves.
+notice-despair = Wygląda na to, że przechodzisz przez coś bardzo trudnego. Jeśli możesz zrobić sobie krzywdę, zadzwoń teraz pod numer alarmowy miejsca, w którym jesteś: w Unii Europejskiej 112. Możesz też porozmawiać z kimś z telefonu zaufania albo z osobą, której ufasz. To pomoc internetowej platformy handlowej z asystentem AI i nie możemy dać ci pomocy, na jaką zasługujesz. W sprawie zamówienia lub konta możesz w każdej chwili wybrać „Porozmawiaj z obsługą klienta”.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Przykro nam, że to takie uciążliwe. Ktoś z zespołu może się tym zająć: wybierz „Porozmawiaj z obsługą klienta”.
+# $list (String) - the languages that we speak.
+notice-language = Twoje pytanie jest chyba w języku, którym jeszcze nie mówimy. Możesz je zadać w jednym z tych języków: { $list }. Albo wybierz „Porozmawiaj z obsługą klienta”, a przeczyta je ktoś z zespołu.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = Dotychczasowe odpowiedzi chyba nie pomogły. Ktoś z zespołu może się tym zająć: wybierz „Porozmawiaj z obsługą klienta”. Oto co mówią artykuły:
+# The same, and no article answers it.
+notice-asked-before-unknown = Artykuły pomocy chyba na to nie odpowiadają, a nie chcemy, żeby trzeba było pytać jeszcze raz. Ktoś z zespołu może się tym zająć: wybierz „Porozmawiaj z obsługą klienta”.

@@ -1,5 +1,6 @@
 # What a rule says where an article names it, for example its number of days.
 # It lands in the middle of a sentence: no capital at the start, no full stop at the end.
+# Whole sentences of the help desk stand at the end of this file.
 
 ## Numbers
 
@@ -108,3 +109,20 @@ category-bidding = Licitações
 category-selling = Vender
 category-account = Conta e segurança
 category-contact = Obter ajuda
+
+## What the help desk says by itself, above an answer or in its place
+##
+## Whole sentences. What stands in quotation marks is the button: `action-talk` of help-center.ftl.
+
+# Somebody's life or health is in danger. The emergency number comes first.
+notice-danger = Se a vida ou a saúde de alguém estiver em perigo, ligue agora para o número de emergência do local onde está: o 112 na União Europeia. Esta é a ajuda de um mercado em linha, com um assistente de IA: não somos um serviço de emergência e não podemos enviar ninguém. Se depois ficar algo por resolver sobre uma encomenda ou a sua conta, escolha «Falar com o apoio ao cliente».
+# Somebody may harm themselves.
+notice-despair = Parece que está a passar por um momento muito difícil. Se receia fazer mal a si próprio, ligue agora para o número de emergência do local onde está: o 112 na União Europeia. Ou fale com uma linha de apoio ou com alguém em quem confia. Esta é a ajuda de um mercado em linha, com um assistente de IA, e não podemos dar-lhe a ajuda que merece. Para uma encomenda ou a sua conta, pode escolher «Falar com o apoio ao cliente» em qualquer momento.
+# Nothing but insults: calm, without a lecture.
+notice-insult = Lamentamos que isto seja tão aborrecido. Uma pessoa da equipa pode tratar do assunto: escolha «Falar com o apoio ao cliente».
+# $list (String) - the languages that we speak.
+notice-language = A sua pergunta parece estar numa língua que ainda não falamos. Pode fazê-la numa destas: { $list }. Ou escolha «Falar com o apoio ao cliente» e uma pessoa da equipa lê-a.
+# The same was asked three times in a row; the answer follows.
+notice-asked-before = As respostas até agora parecem não ter ajudado. Uma pessoa da equipa pode tratar do assunto: escolha «Falar com o apoio ao cliente». Eis o que dizem os artigos:
+# The same, and no article answers it.
+notice-asked-before-unknown = Os artigos de ajuda parecem não responder a isto, e não queremos que tenha de perguntar outra vez. Uma pessoa da equipa pode tratar do assunto: escolha «Falar com o apoio ao cliente».

@@ -148,7 +148,8 @@ pub enum OrderFactKind {
 pub enum AnswerOutcome {
     /// There is an answer, with sources.
     Answered,
-    /// The assistant does not know; there is no text, the widget says so.
+    /// The assistant does not know. Without a text the widget says so; a text is the help desk's
+    /// own, for instance whom to call in an emergency, cites nothing and stands in its place.
     Unknown,
 }
 

@@ -27,6 +27,8 @@ pub struct AnswerRecord {
     pub question: String,
     /// Slug of the article it rests on first.
     pub topic: Option<String>,
+    /// How many questions just before it asked the same.
+    pub asked_before: u32,
     /// When it was given.
     pub created_at: Timestamp,
 }
@@ -37,14 +39,15 @@ pub async fn insert(store: &Store, record: &AnswerRecord) -> Result<(), Failure>
         serde_json::to_string(&record.answer).map_err(|error| Failure::internal(&error))?;
     let mut transaction = store.write().await?;
     sqlx::query(
-        "INSERT INTO answers (id, shopper, question, answer, topic, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO answers (id, shopper, question, answer, topic, asked_before, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&record.answer.id)
     .bind(&record.shopper)
     .bind(&record.question)
     .bind(answer)
     .bind(&record.topic)
+    .bind(i64::from(record.asked_before))
     .bind(record.created_at.as_millisecond())
     .execute(&mut *transaction)
     .await?;
@@ -82,6 +85,7 @@ pub async fn find(store: &Store, id: &str, reader: Option<&str>) -> Result<Answe
         shopper,
         question: row.try_get("question")?,
         topic: row.try_get("topic")?,
+        asked_before: u32::try_from(row.try_get::<i64, _>("asked_before")?).unwrap_or(0),
         created_at: from_milliseconds(row.try_get("created_at")?),
     })
 }

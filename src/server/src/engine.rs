@@ -7,7 +7,8 @@
 //! read to its end first. Whatever goes wrong, the built-in answer goes out as it is and the log
 //! says why, without a word of the shopper's.
 //!
-//! The model is not asked when the help desk does not know, when somebody wants a person, when the
+//! The model is not asked when the help desk does not know, when somebody wants a person or is
+//! offered one for asking the same again, when the
 //! passages are in another language than the answer, since that could not be checked, or when the
 //! shopper has used up the day's budget.
 
@@ -17,7 +18,7 @@ mod reply;
 mod request;
 mod settings;
 
-use contract::{Answer, AnswerOutcome, Source};
+use contract::{Answer, AnswerBlock, AnswerOutcome, AnswerSpan, Source};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use reqwest::{Client, StatusCode, redirect};
 
@@ -205,8 +206,14 @@ fn is_for_the_model(answer: &Answer) -> bool {
         .sources
         .first()
         .is_some_and(|source| source.slug == CONTACT);
+    // What the help desk says by itself cites nothing, and stays in its own words.
+    let is_cited = |block: &AnswerBlock| {
+        let is_mark = |span: &AnswerSpan| matches!(span, AnswerSpan::Cite { .. });
+        block.spans.iter().any(is_mark)
+    };
     answer.outcome == Some(AnswerOutcome::Answered)
         && !wants_person
+        && answer.blocks.iter().all(is_cited)
         && !answer.sources.is_empty()
         && answer
             .sources
@@ -242,6 +249,18 @@ mod tests {
         ] {
             let answer = answer(outcome, sources);
             assert_eq!(is_for_the_model(&answer), expected, "{answer:?}");
+        }
+        let mut led = answer(Answered, vec![source("refund-timing", "de")]);
+        let text = AnswerSpan::Text {
+            text: "A person can look at it.".into(),
+        };
+        let cited = vec![text.clone(), AnswerSpan::Cite { number: 1 }];
+        for (expected, spans) in [(true, cited), (false, vec![text])] {
+            led.blocks = vec![AnswerBlock {
+                kind: contract::BlockKind::Paragraph,
+                spans,
+            }];
+            assert_eq!(is_for_the_model(&led), expected, "{led:?}");
         }
     }
 }

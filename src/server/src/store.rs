@@ -106,6 +106,11 @@ fn migrator() -> Migrator {
             include_str!("../migrations/0002_case_article.sql"),
         ),
         migration(3, "clocks", include_str!("../migrations/0003_clocks.sql")),
+        migration(
+            4,
+            "asked before",
+            include_str!("../migrations/0004_asked_before.sql"),
+        ),
     ])
 }
 

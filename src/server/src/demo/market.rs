@@ -750,6 +750,7 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
 async fn vase_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
     let opened_at = ago(now, 9.0);
     Some(NewCase {
+        article: None,
         shopper: state.verifier.shopper_key("chen"),
         state: CaseState::Decided,
         channel: Channel::Email,

@@ -169,6 +169,15 @@ impl Base {
             .map_or(own, |(_, index)| index)
     }
 
+    /// The language of an index that this base handed out.
+    pub(super) fn name_of(&self, index: &LanguageIndex) -> &str {
+        let is_it = |known: &&Arc<LanguageIndex>| std::ptr::eq(known.as_ref(), index);
+        self.languages
+            .iter()
+            .find(|(_, known)| is_it(known))
+            .map_or(ENGLISH, |(language, _)| language)
+    }
+
     pub(super) fn report(&self) {
         for problem in &self.problems {
             tracing::warn!("{problem}");

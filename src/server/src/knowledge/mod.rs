@@ -8,12 +8,16 @@
 
 mod answer;
 mod article;
+mod calm;
 mod classifier;
 mod files;
 mod index;
+mod notice;
+mod rephrasing;
 mod rules;
 mod similar;
 mod suggestions;
+mod tongue;
 mod wording;
 mod words;
 
@@ -29,7 +33,9 @@ use contract::{
 use article::{CATEGORIES, ParsedArticle};
 use files::{Base, Stamp};
 use index::LanguageIndex;
+use notice::Notice;
 
+pub use rephrasing::Before;
 pub use rules::{Kind, RuleError, Rules, Value};
 pub use wording::{RuleText, Wording};
 
@@ -80,7 +86,7 @@ pub struct OrderSituation {
 pub struct Composed {
     /// What it rests on, in order of their numbers.
     pub sources: Vec<Source>,
-    /// Its text; each block ends with a citation.
+    /// Its text; each block ends with a citation, except what the help desk says by itself.
     pub blocks: Vec<AnswerBlock>,
     /// Whether there is an answer.
     pub outcome: AnswerOutcome,
@@ -325,7 +331,8 @@ impl Knowledge {
             .unwrap_or_default()
     }
 
-    /// Answers from the articles, or says that it does not know.
+    /// Answers from the articles, or says that it does not know; before that it looks whether
+    /// something else is called for, see [`notice`].
     ///
     /// `previous` is the question that this one follows up; `situation` the order it is about.
     #[must_use]
@@ -337,17 +344,30 @@ impl Knowledge {
         situation: Option<&OrderSituation>,
     ) -> Composed {
         let base = self.base.load();
+        if let Some(notice) = Notice::urgent(&base, lang, question, previous) {
+            return notice.instead(&base, lang);
+        }
+        let index = base.language(lang);
+        let spoken = base.spoken(lang, question);
+        // What is asked counts, not how.
+        let civil = calm::without_insults(base.name_of(spoken), question)
+            .or_else(|| calm::without_insults(lang, question));
         let asked = answer::Asked {
-            question,
+            question: civil.as_deref().unwrap_or(question),
             previous,
             situation,
         };
-        let index = base.language(lang);
-        let spoken = base.spoken(lang, question);
-        answer::answer(index, spoken, &asked).unwrap_or_else(|error| {
+        let mut composed = answer::answer(index, spoken, &asked).unwrap_or_else(|error| {
             tracing::error!(%error, "the answer failed");
             answer::unknown()
-        })
+        });
+        if civil.is_some() {
+            match composed.outcome {
+                AnswerOutcome::Answered => notice::talk_first(&mut composed),
+                AnswerOutcome::Unknown => return Notice::Insult.instead(&base, lang),
+            }
+        }
+        composed
     }
 }
 
@@ -395,6 +415,8 @@ fn summary(index: &LanguageIndex, at: usize, lookup: Option<&index::Lookup>) -> 
     }
 }
 
+#[cfg(test)]
+mod edges;
 #[cfg(test)]
 mod quality;
 #[cfg(test)]

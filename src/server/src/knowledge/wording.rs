@@ -1,4 +1,5 @@
-//! How the value of a rule reads in a language: "3 days", "3 dni", "3 天".
+//! How the value of a rule reads in a language: "3 days", "3 dni", "3 天"; and the sentences that
+//! the help desk says by itself.
 //!
 //! The words come from `locales/<lang>/rules.ftl`. What is missing or broken there is reported and
 //! taken from English, whose file is also part of the binary, so that wording never fails.
@@ -132,6 +133,12 @@ impl Wording {
     pub fn category(&self, category: &str, language: &str) -> String {
         let id = format!("category-{category}");
         self.say(language, &id, &FluentArgs::new())
+    }
+
+    /// A sentence that the help desk says by itself, with the names of those languages where it
+    /// lists what we speak.
+    pub(super) fn notice(&self, id: &str, language: &str, languages: &[String]) -> String {
+        self.say(language, id, &one("list", self.list(language, languages)))
     }
 
     fn list(&self, language: &str, tags: &[String]) -> String {

@@ -16,6 +16,7 @@ use super::{Id, id};
 use crate::answers::{self, AnswerRecord, events, fitting_actions, started};
 use crate::cases::OpenCase;
 use crate::error::Failure;
+use crate::knowledge::Before;
 use crate::limiter::Kind;
 use crate::orders::{OrderRecord, clocks, clocks_for};
 use crate::request::{Json, Visitor, token_missing};
@@ -58,7 +59,11 @@ pub(crate) async fn ask(
         &visitor,
         &request.lang,
         question,
-        previous.map(|previous| previous.question),
+        previous.map(|previous| Before {
+            question: previous.question,
+            topic: previous.topic,
+            asked_before: previous.asked_before,
+        }),
         order,
     )
     .await?;
@@ -90,7 +95,7 @@ async fn compose(
     visitor: &Visitor,
     lang: &str,
     question: String,
-    previous: Option<String>,
+    previous: Option<Before>,
     order: Option<(OrderRecord, Option<OpenCase>)>,
 ) -> Result<AnswerRecord, Failure> {
     let now = state.now();
@@ -99,19 +104,26 @@ async fn compose(
         None => (None, None),
     };
     let situation = order.as_ref().map(|order| order.situation(now));
-    let composed = {
+    let (composed, asked_before) = {
         let state = state.clone();
         let (lang, question) = (lang.to_owned(), question.clone());
         // The search is arithmetic, not waiting.
         tokio::task::spawn_blocking(move || {
-            state
-                .knowledge
-                .answer(&lang, &question, previous.as_deref(), situation.as_ref())
+            let knowledge = &state.knowledge;
+            let before = previous.as_ref().map(|before| before.question.as_str());
+            let mut composed = knowledge.answer(&lang, &question, before, situation.as_ref());
+            let asked_before = previous.map_or(0, |before| {
+                knowledge.asked_before(&lang, &question, &composed, &before)
+            });
+            knowledge.offer_person(&lang, asked_before, &mut composed);
+            (composed, asked_before)
         })
         .await
         .map_err(|error| Failure::internal(&error))?
     };
     let has_open_case = open_case.is_some();
+    // Where there is danger, dates of an order are out of place.
+    let order = order.filter(|_| !composed.is_notice());
     let next = match composed.sources.first() {
         Some(source) => state.knowledge.next_questions(lang, &source.slug),
         None => Vec::new(),
@@ -148,6 +160,7 @@ async fn compose(
         shopper: visitor.key().map(str::to_owned),
         question,
         topic,
+        asked_before,
         created_at: now,
     })
 }

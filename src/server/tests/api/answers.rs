@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use contract::{Action, Answer, AnswerEvent, AnswerOutcome, AnswerReply};
+use contract::{Action, Answer, AnswerEvent, AnswerOutcome, AnswerReply, AnswerSpan};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -191,6 +191,70 @@ async fn a_question_follows_another() {
         events(&reply).last(),
         Some(AnswerEvent::Done { .. })
     ));
+}
+
+#[tokio::test]
+async fn danger_is_met_with_the_emergency_number_and_no_dates() {
+    let desk = Desk::open().await;
+    for (lang, text) in [
+        ("en", "The seller is at my door and threatens to kill me"),
+        ("pl", "Mój dom się pali"),
+    ] {
+        let question = question(text, lang, order("A-1002"));
+        let answer = build(events(&desk.post("anna", "/answers", &question).await));
+        let [block] = answer.blocks.as_slice() else {
+            panic!("one sentence: {answer:?}");
+        };
+        let [AnswerSpan::Text { text }] = block.spans.as_slice() else {
+            panic!("it cites nothing: {block:?}");
+        };
+        assert!(text.contains("112"), "{text}");
+        assert_eq!(answer.outcome, Some(AnswerOutcome::Unknown));
+        assert_eq!(answer.actions, [Action::Talk]);
+        assert!(answer.facts.is_empty() && answer.clocks.is_empty());
+        assert!(answer.message_first.is_none() && answer.next.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_third_question_in_a_row_offers_a_person() {
+    let desk = Desk::open().await;
+    let mut follows: Option<String> = None;
+    for (text, is_offered) in [
+        ("My parcel has not arrived", false),
+        ("Where is my parcel?", false),
+        ("The parcel still has not arrived", true),
+        // Another subject has its own patience.
+        ("How do I withdraw a bid?", false),
+    ] {
+        let mut question = question(text, "en", json!({"kind": "general"}));
+        if let Some(follows) = follows {
+            question["follows"] = json!(follows);
+        }
+        let answer = build(events(&desk.post("", "/answers", &question).await));
+        assert_eq!(answer.outcome, Some(AnswerOutcome::Answered), "{text}");
+        assert!(!answer.sources.is_empty(), "{text}");
+        let is_own = answer.blocks[0].spans.len() == 1;
+        assert_eq!(is_own, is_offered, "{text}: {answer:?}");
+        if is_offered {
+            assert_eq!(answer.actions[0], Action::Talk, "{text}");
+        }
+        follows = Some(answer.id);
+    }
+}
+
+#[tokio::test]
+async fn the_plain_stream_gives_its_lines_back_with_the_pauses_of_an_answer() {
+    let pace = std::time::Duration::from_millis(20);
+    let desk = Desk::open_with(|options| options.pace = pace).await;
+    let text = "{\"type\":\"started\"}\n{\"type\":\"text\",\"text\":\"A\"}\n\
+                {\"type\":\"text\",\"text\":\" b\"}\n{\"type\":\"done\"}\n";
+    let request = Request::post("/demo/echo").body(Body::from(text)).unwrap();
+    let started = std::time::Instant::now();
+    let reply = desk.router.clone().oneshot(request).await.unwrap();
+    let body = reply.into_body().collect().await.unwrap().to_bytes();
+    assert_eq!(body, text.as_bytes());
+    assert!(started.elapsed() >= 2 * pace, "{:?}", started.elapsed());
 }
 
 #[tokio::test]

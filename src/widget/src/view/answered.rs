@@ -196,7 +196,8 @@ fn answer_body(stream: Slice<Stream>) -> Node {
             },
         )),
         move || {
-            is_unknown.get().then(|| {
+            // What the help desk says by itself stands in place of this.
+            (is_unknown.get() && count.get() == 0).then(|| {
                 el("div")
                     .class("unknown")
                     .child(el("p").child(el("strong").child(t("answer-unknown-title"))))
@@ -226,7 +227,7 @@ fn whole_answer(answer: &Answer, opened: Option<Local>) -> El {
         .map(|block| show_block(block.clone(), opened, sources))
         .collect();
     let lang = i18n::language_tag(&answer.lang);
-    let is_unknown = answer.outcome == Some(AnswerOutcome::Unknown);
+    let is_unknown = answer.outcome == Some(AnswerOutcome::Unknown) && blocks.is_empty();
     el("section")
         .class("answer earlier")
         .attr("data-origin", "ai")
