@@ -106,7 +106,7 @@ impl Running<'_> {
         }
         vec![
             self.span("ship-window-working-days", paid, Party::Seller),
-            self.from_day("not-shipped-cancel-working-days", paid, Party::Buyer),
+            self.open_from("not-shipped-cancel-working-days", paid, Party::Buyer),
         ]
     }
 
@@ -235,7 +235,7 @@ impl Running<'_> {
     }
 
     /// From the given working day on, without an end.
-    fn from_day(&self, rule: &'static str, from: Timestamp, for_whom: Party) -> Span {
+    fn open_from(&self, rule: &'static str, from: Timestamp, for_whom: Party) -> Span {
         let today = self.calendar.day_of(from);
         let day = self.calendar.working_day_after(today, self.value(rule));
         let starts_at = self.calendar.moment(day, Time::midnight());

@@ -331,7 +331,7 @@ fn a_delivered_order_can_be_reported_and_is_paid_out() {
 fn only_a_business_is_withdrawn_from_and_only_once() {
     let business = |order| {
         with(order, |order: &mut OrderRecord| {
-            order.terms.can_withdraw = true
+            order.terms.can_withdraw = true;
         })
     };
     for side in [Bought, Sold] {
