@@ -600,8 +600,8 @@ fn dana(count: u32, now: Timestamp) -> Vec<OrderRecord> {
         .collect()
 }
 
-/// Cases to look at, opened once: one that waits for Anna, an old one of hers, one of Bruno's, one
-/// of Chen's that is decided.
+/// Cases to look at, opened once: one that waits for Anna, an old one of hers, one of Bruno's, three
+/// of Chen's.
 async fn open_cases(state: &AppState, now: Timestamp) -> Result<(), StartError> {
     let failed = |failure: crate::error::Failure| {
         StartError::Store(StoreError::Database(sqlx::Error::Protocol(
@@ -620,10 +620,10 @@ async fn open_cases(state: &AppState, now: Timestamp) -> Result<(), StartError> 
         watch_case(state, anna.clone(), now).await,
         password_case(state, anna, now),
         lamp_case(state, now).await,
-        vase_case(state, now).await,
     ]
     .into_iter()
     .flatten()
+    .chain(chens_cases(state, now).await)
     {
         cases::insert(&mut transaction, &case)
             .await
@@ -747,34 +747,69 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
     })
 }
 
-async fn vase_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
-    let opened_at = ago(now, 9.0);
-    Some(NewCase {
-        article: None,
-        shopper: state.verifier.shopper_key("chen"),
-        state: CaseState::Decided,
-        channel: Channel::Email,
-        lang: "en".into(),
-        title: "Vaso in vetro sommerso, anni '60".into(),
-        subject: order_subject(state, "chen", "C-3014").await?,
-        timeline: promises(state, Channel::Email, true, opened_at),
-        messages: vec![
-            said(
-                Author::You,
-                opened_at,
+/// One that waits for Chen, and two that are decided: of a sale and of a purchase.
+async fn chens_cases(state: &AppState, now: Timestamp) -> Vec<NewCase> {
+    const CASES: [(&str, CaseState, [f64; 2], [&str; 2]); 3] = [
+        (
+            "C-3005",
+            CaseState::WaitingForYou,
+            [1.1, 0.7],
+            [
+                "The buyer writes that the guitar arrived with a cracked top. It was well packed.",
+                "Please send us photos of the packing and the receipt of the carrier. The payout \
+                 waits until this is settled.",
+            ],
+        ),
+        (
+            "C-3008",
+            CaseState::Decided,
+            [15.0, 3.0],
+            [
+                "The buyer says that the thaler is a cast copy. I bought it with papers.",
+                "Two experts found casting bubbles, so we have refunded the buyer. If you have \
+                 new evidence, you can object.",
+            ],
+        ),
+        (
+            "C-3014",
+            CaseState::Decided,
+            [9.0, 2.0],
+            [
                 "The vase has a hairline crack that the listing does not mention.",
-            ),
-            said(
-                Author::Agent {
-                    name: "Noor".into(),
-                },
-                ago(now, 2.0),
                 "We have heard both sides. The photos of the listing show the crack, so the sale \
                  stands. If you have new evidence, you can object.",
-            ),
-        ],
-        answer_id: None,
-        call_back_number: None,
-        opened_at,
-    })
+            ],
+        ),
+    ];
+    let mut cases = Vec::new();
+    for (order, case_state, [opened, told], [asked, answered]) in CASES {
+        let Some(subject) = order_subject(state, "chen", order).await else {
+            continue;
+        };
+        let CaseSubject::Order { order } = &subject else {
+            continue;
+        };
+        let opened_at = ago(now, opened);
+        let agent = Author::Agent {
+            name: "Noor".into(),
+        };
+        cases.push(NewCase {
+            shopper: state.verifier.shopper_key("chen"),
+            state: case_state,
+            channel: Channel::Email,
+            lang: "en".into(),
+            title: order.title.clone(),
+            subject,
+            timeline: promises(state, Channel::Email, true, opened_at),
+            messages: vec![
+                said(Author::You, opened_at, asked),
+                said(agent, ago(now, told), answered),
+            ],
+            answer_id: None,
+            article: None,
+            call_back_number: None,
+            opened_at,
+        });
+    }
+    cases
 }

@@ -135,6 +135,7 @@ async fn everybody_gets_from_the_first_screen_to_a_person_in_every_language() {
         let before = match person {
             "anna" => 2,
             "bruno" => 1,
+            "chen" => 3,
             _ => 0,
         };
         assert_eq!(desk.cases(person).await.len(), before + 9, "{person}");
