@@ -11,7 +11,7 @@
 //! classifier, and an article without examples is found by its words alone.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::similar::{hash, spoken};
 use super::words::{examples, fold, is_chinese, phrases};
@@ -36,29 +36,26 @@ pub(super) struct Classifier {
     weights: Vec<f32>,
 }
 
+/// A classifier that has learned, is learning or will.
+type Lesson = Arc<OnceLock<Arc<Classifier>>>;
+
 /// How likely each class is: natural logarithms of probabilities, in the order of the classes.
 pub(super) struct Beliefs(Vec<f32>);
 
 impl Classifier {
     /// The classifier of a language, if it has examples.
     pub(super) fn for_language(language: &str) -> Option<Arc<Self>> {
-        static LEARNED: LazyLock<Mutex<HashMap<String, Arc<LazyLock<Arc<Classifier>, Lesson>>>>> =
-            LazyLock::new(Mutex::default);
-        type Lesson = Box<dyn FnOnce() -> Arc<Classifier> + Send>;
+        static LEARNED: Mutex<BTreeMap<String, Lesson>> = Mutex::new(BTreeMap::new());
         let primary = language.split('-').next().unwrap_or(language).to_owned();
         if examples(&primary).is_empty() {
             return None;
         }
         let mut learned = LEARNED.lock().unwrap_or_else(PoisonError::into_inner);
-        let lesson = learned.entry(primary.clone()).or_insert_with(|| {
-            Arc::new(LazyLock::new(Box::new(move || {
-                Arc::new(Self::learn(&primary))
-            })))
-        });
-        let lesson = Arc::clone(lesson);
+        let lesson = Arc::clone(learned.entry(primary.clone()).or_default());
         // Other languages learn at the same time.
         drop(learned);
-        Some(Arc::clone(&lesson))
+        let classifier = lesson.get_or_init(|| Arc::new(Self::learn(&primary)));
+        Some(Arc::clone(classifier))
     }
 
     fn learn(language: &str) -> Self {
