@@ -29,7 +29,7 @@ const NOT_RECEIVED: &str = "order-not-received";
 const NOT_AS_DESCRIBED: &str = "not-as-described";
 
 /// What a question that follows up takes over from the one before.
-const WEIGHT_OF_PREVIOUS: f32 = 0.4;
+const WEIGHT_OF_PREVIOUS: f32 = 0.6;
 /// An order's state decides between articles that fit about equally well, no more. This and the
 /// following are points of score, see [`LanguageIndex::find`].
 const BOOST_OF_SITUATION: f32 = 0.8;
@@ -119,12 +119,12 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
     }
     let own = index.find(&index.look_up(asked.question, 1.0))?;
     let matches = match asked.previous {
-        Some(_) => {
+        Some(_) if !own.is_clear() => {
             index
                 .find(&look_up(index, asked.question, asked.previous))?
                 .matches
         }
-        None => own.matches.clone(),
+        _ => own.matches.clone(),
     };
     let likely = likely(index, matches, asked.situation);
     let Some(best) = likely.first().copied() else {

@@ -73,6 +73,8 @@ const WORDS_AND_BELIEF: [f32; 2] = [0.5, 0.8];
 /// With a classifier: what its belief in no article, its belief in this one and the sum of
 /// [`KNOWN`] say together. Learned, like the one above, on the questions of `tests/questions`.
 const KNOWN_WITH_BELIEF: [f32; 3] = [-0.75, 0.62, 0.58];
+/// Twenty times as likely as the next.
+const CLEAR: f32 = 3.0;
 /// From which sum of them on it is known.
 const KNOWN_WITH_BELIEF_FROM: f32 = 6.8;
 
@@ -557,6 +559,15 @@ impl LanguageIndex {
 }
 
 impl Found {
+    /// Whether the best article stands far above the next, so that a question before it has no say.
+    pub(super) fn is_clear(&self) -> bool {
+        match self.matches.as_slice() {
+            [best, next, ..] => self.knows(best) && best.score - next.score >= CLEAR,
+            [best] => self.knows(best),
+            [] => false,
+        }
+    }
+
     /// Whether nothing is asked for that is no matter of ours.
     pub(super) fn is_ours(&self) -> bool {
         self.foreign == 0.0
