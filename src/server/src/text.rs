@@ -3,6 +3,7 @@
 use contract::{ErrorCode, Subject};
 
 use crate::error::Failure;
+use crate::knowledge::is_slug;
 
 /// Refuses a text without a letter or digit, and one longer than `limit` Unicode scalar values.
 /// Gives it back without the white space around it.
@@ -56,6 +57,16 @@ pub(crate) fn check_path_id(id: &str) -> Result<&str, Failure> {
         Ok(id)
     } else {
         Err(Failure::not_found())
+    }
+}
+
+/// What can name an article; whether there is one is another question.
+pub(crate) fn check_slug(slug: Option<&str>) -> Result<Option<&str>, Failure> {
+    match slug {
+        Some(slug) if !is_slug(slug) => {
+            Err(Failure::invalid("`article` is the slug of an article"))
+        }
+        _ => Ok(slug),
     }
 }
 

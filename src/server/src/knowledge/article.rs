@@ -75,7 +75,7 @@ pub(super) fn parse(source: Source<'_>, fill: Fill<'_>) -> Result<ParsedArticle,
 }
 
 /// Whether `slug` can name an article.
-pub(super) fn is_slug(slug: &str) -> bool {
+pub(crate) fn is_slug(slug: &str) -> bool {
     (1..=80).contains(&slug.len())
         && !slug.starts_with('-')
         && slug

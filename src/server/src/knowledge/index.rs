@@ -73,6 +73,8 @@ const WORDS_AND_BELIEF: [f32; 2] = [0.5, 0.8];
 /// With a classifier: what its belief in no article, its belief in this one and the sum of
 /// [`KNOWN`] say together. Learned, like the one above, on the questions of `tests/questions`.
 const KNOWN_WITH_BELIEF: [f32; 3] = [-0.75, 0.62, 0.58];
+/// The logarithm of one in five.
+const LIKELY: f32 = -1.6;
 /// Twenty times as likely as the next.
 const CLEAR: f32 = 3.0;
 /// From which sum of them on it is known.
@@ -556,6 +558,23 @@ impl LanguageIndex {
         near.truncate(8);
         near
     }
+}
+
+impl Match {
+    /// Whether somebody who searches wants to see it: it is likely, or it has what was typed, and
+    /// not much less of it than another has.
+    pub(super) fn is_worth_showing(&self, most_by_words: f32) -> bool {
+        self.belief.is_some_and(|belief| belief >= LIKELY)
+            || (self.evidence > 0.0 && self.by_words >= most_by_words / 3.0)
+    }
+}
+
+/// The highest score that words alone give.
+pub(super) fn most_by_words(matches: &[Match]) -> f32 {
+    matches
+        .iter()
+        .map(|found| found.by_words)
+        .fold(0.0, f32::max)
 }
 
 impl Found {

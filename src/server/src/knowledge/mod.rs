@@ -30,6 +30,7 @@ use contract::{
     Source,
 };
 
+pub(crate) use article::is_slug;
 use article::{CATEGORIES, ParsedArticle};
 use files::{Base, Stamp};
 use index::LanguageIndex;
@@ -233,10 +234,10 @@ impl Knowledge {
             index::Found::default()
         });
         let matches = found.matches;
-        let best = matches.first().map_or(0.0, |found| found.score);
+        let most = index::most_by_words(&matches);
         matches
             .into_iter()
-            .filter(|found| found.score >= best / 3.0 && found.evidence > 0.0)
+            .filter(|found| found.is_worth_showing(most))
             .filter(|found| is_for_them(found.article))
             .take(limit)
             .map(|found| summary(index, found.article, Some(&lookup)))

@@ -13,6 +13,7 @@ use crate::identity::Shopper;
 use crate::orders::OrderRecord;
 use crate::request::{Params, SignedIn};
 use crate::state::AppState;
+use crate::text::check_slug;
 
 /// Every channel for this situation at this hour, the recommended one first, each with its reason.
 #[utoipa::path(get, path = "/api/v1/contact-options", tag = "cases",
@@ -39,7 +40,7 @@ pub(crate) async fn get_contact_options(
         }
     };
     let answer = answer_of(&state, &shopper, query.answer_id.as_deref()).await?;
-    let article = query.article.as_deref();
+    let article = check_slug(query.article.as_deref())?;
     let situation = situation(&state, order.as_ref(), answer.as_ref(), article);
     let mut options = options(&state, &situation, &query.lang);
     options.article_title = article

@@ -1,8 +1,9 @@
 //! `cargo xtask bench answers`: how well everyday questions find their article, through the public
-//! API of the real help desk, one table per half of the questions.
+//! API of the real help desk, one table per set of questions.
 //!
 //! The questions lie in `tests/questions/<lang>.tsv`: topic, kind, question, `-` for what no
-//! article answers. The odd lines were there to tune on; the even ones are only measured. Counted
+//! article answers. On them weights and thresholds
+//! were fitted; on those in `tests/questions/unseen` nothing was. Counted
 //! are the articles that an answer cites, in the order of their numbers, each once.
 //!
 //! Then 200 shoppers ask at once, see [`super::crowd`]; `--no-crowd` leaves that out.
@@ -56,8 +57,13 @@ const MARKS: [Mark; 4] = [
     },
 ];
 
+/// Where the questions lie: those that weights were fitted on, and the others.
+const SETS: [&str; 2] = ["tests/questions", "tests/questions/unseen"];
+
 /// A question with the article that answers it, if one does.
 struct Asked {
+    /// Place in [`SETS`].
+    set: usize,
     topic: Option<String>,
     question: String,
 }
@@ -145,7 +151,7 @@ impl Mark {
     }
 }
 
-/// Asks everything, prints the tables; a missed gate on the even lines fails.
+/// Asks everything, prints the tables; a missed gate on the unseen questions fails.
 pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
     let mut profile = Profile::Release;
     let mut with_crowd = true;
@@ -213,8 +219,9 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
     }
     let missed: Vec<String> = tallies
         .iter()
-        .flat_map(|(lang, [_, even])| {
-            even.percent()
+        .flat_map(|(lang, [_, unseen])| {
+            unseen
+                .percent()
                 .into_iter()
                 .zip(&MARKS)
                 .filter(|(percent, mark)| !mark.is_met(*percent))
@@ -226,7 +233,7 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
         return Ok(());
     }
     Err(Failure::new(format!(
-        "On the even lines {} of the gates are missed:\n- {}",
+        "On the unseen questions {} of the gates are missed:\n- {}",
         missed.len(),
         missed.join("\n- ")
     )))
@@ -234,7 +241,7 @@ pub(super) fn run(project: &Project, arguments: &[String]) -> Outcome {
 
 fn markdown(tallies: &[(String, [Tally; 2])]) -> String {
     let mut text = String::new();
-    for (half, title) in ["Odd lines, tuned on", "Even lines, not tuned on"]
+    for (set, title) in ["Questions that weights were fitted on", "Unseen questions"]
         .iter()
         .enumerate()
     {
@@ -248,9 +255,9 @@ fn markdown(tallies: &[(String, [Tally; 2])]) -> String {
         }
         text.push_str(" MRR | articles cited |\n|---|---:|---:|---:|---:|---:|---:|\n");
         let mut all = Tally::default();
-        for (lang, halves) in tallies {
-            text.push_str(&halves[half].row(lang));
-            all = all.and(halves[half]);
+        for (lang, sets) in tallies {
+            text.push_str(&sets[set].row(lang));
+            all = all.and(sets[set]);
         }
         text.push_str(&all.row("**all**"));
         text.push('\n');
@@ -260,7 +267,7 @@ fn markdown(tallies: &[(String, [Tally; 2])]) -> String {
 
 /// The questions of each language.
 fn questions(project: &Project) -> Outcome<Vec<(String, Vec<Asked>)>> {
-    let folder = project.root.join("tests/questions");
+    let folder = project.root.join(SETS[0]);
     let unreadable =
         |error: std::io::Error| Failure::new(format!("{}: {error}.", folder.display()));
     let mut languages = Vec::new();
@@ -272,14 +279,20 @@ fn questions(project: &Project) -> Outcome<Vec<(String, Vec<Asked>)>> {
         else {
             continue;
         };
-        let text = fs::read_to_string(&path).map_err(unreadable)?;
-        let questions: Option<Vec<Asked>> = text.lines().map(question).collect();
-        let questions = questions.ok_or_else(|| {
-            Failure::new(format!(
-                "{} has a line without three fields.",
-                path.display()
-            ))
-        })?;
+        let mut questions = Vec::new();
+        for (set, folder) in SETS.iter().enumerate() {
+            let path = project.root.join(folder).join(format!("{lang}.tsv"));
+            let text = fs::read_to_string(&path).map_err(unreadable)?;
+            for line in text.lines() {
+                let asked = question(set, line).ok_or_else(|| {
+                    Failure::new(format!(
+                        "{} has a line without three fields.",
+                        path.display()
+                    ))
+                })?;
+                questions.push(asked);
+            }
+        }
         languages.push((lang.to_owned(), questions));
     }
     languages.sort_by(|left, right| left.0.cmp(&right.0));
@@ -292,10 +305,11 @@ fn questions(project: &Project) -> Outcome<Vec<(String, Vec<Asked>)>> {
     Ok(languages)
 }
 
-fn question(line: &str) -> Option<Asked> {
+fn question(set: usize, line: &str) -> Option<Asked> {
     let mut fields = line.split('\t');
     let (topic, _kind, question) = (fields.next()?, fields.next()?, fields.next()?);
     Some(Asked {
+        set,
         topic: (topic != "-").then(|| topic.to_owned()),
         question: question.to_owned(),
     })
@@ -310,11 +324,11 @@ fn request(lang: &str, asked: &Asked) -> Request {
     Request::post("/api/v1/answers", &body.to_string())
 }
 
-/// Asks the questions of a language one after the other; the odd lines come first.
+/// Asks the questions of a language one after the other.
 fn ask(address: SocketAddr, lang: &str, questions: &[Asked]) -> Outcome<[Tally; 2]> {
     let mut client = connect(address)?;
     let mut tallies = [Tally::default(); 2];
-    for (at, asked) in questions.iter().enumerate() {
+    for asked in questions {
         let reply = request(lang, asked).send(&mut client)?;
         let (cited, is_refused) = read(&String::from_utf8_lossy(&reply.body)).ok_or_else(|| {
             Failure::new(format!(
@@ -322,7 +336,7 @@ fn ask(address: SocketAddr, lang: &str, questions: &[Asked]) -> Outcome<[Tally; 
                 asked.question
             ))
         })?;
-        tallies[at % 2].add(asked.topic.as_deref(), &cited, is_refused);
+        tallies[asked.set].add(asked.topic.as_deref(), &cited, is_refused);
     }
     Ok(tallies)
 }
@@ -387,7 +401,7 @@ mod tests {
 
     #[test]
     fn lines_have_three_fields() {
-        assert!(question("-\toff-topic\tWhat?").is_some_and(|asked| asked.topic.is_none()));
-        assert!(question("how-to-pay\tplain").is_none());
+        assert!(question(0, "-\toff-topic\tWhat?").is_some_and(|asked| asked.topic.is_none()));
+        assert!(question(0, "how-to-pay\tplain").is_none());
     }
 }
