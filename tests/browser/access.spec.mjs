@@ -46,7 +46,7 @@ async function tour(help, language, look) {
   const { page } = help;
   help.speak(language);
   await help.open();
-  await expect(help.panel.locator(".row").first()).toBeVisible();
+  await expect(help.panel.locator(".rows .row").first()).toBeVisible();
   await look("home, signed out");
   await help.entry("home-order").click();
   await help.expectHeading("gate-title");
@@ -96,7 +96,7 @@ async function tour(help, language, look) {
   await expect(help.panel.locator(".rows").last()).toBeVisible();
   await look("all articles");
   await help.panel.locator(".home").click();
-  await help.panel.locator(".row").first().click();
+  await help.panel.locator(".rows .row").first().click();
   await expect(help.panel.locator("article.prose")).toBeVisible();
   await look("article");
   await page.route("**/api/v1/articles**", (route) => route.abort());
@@ -293,7 +293,7 @@ test.describe("on a phone", () => {
   test("the keyboard does not leave the open panel, and targets are big enough", async ({ help, page }) => {
     await help.be("anna");
     await help.open();
-    await expect(help.panel.locator(".row").first()).toBeVisible();
+    await expect(help.panel.locator(".rows .row").first()).toBeVisible();
     for (let presses = 0; presses < 25; presses += 1) {
       await page.keyboard.press("Tab");
       const inside = await page.evaluate(() => {
@@ -333,7 +333,7 @@ test("reduced motion: nothing moves", async ({ help, page }) => {
   await expect(help.panel.locator(".skeleton").first()).toBeVisible();
   expect(await moving()).toEqual([]);
   release();
-  await expect(help.panel.locator(".row").first()).toBeVisible();
+  await expect(help.panel.locator(".rows .row").first()).toBeVisible();
   await help.entry("home-ask").click();
   await help.expectHeading("asking-title");
   expect(await moving()).toEqual([]);

@@ -42,7 +42,7 @@ test("the whole journey breaks no rule, says nothing on the console and asks nob
     if (new URL(request.url()).origin !== new URL(baseURL).origin) elsewhere.push(request.url());
   });
   await help.open();
-  await help.panel.locator(".row").first().click();
+  await help.panel.locator(".rows .row").first().click();
   await expect(help.panel.locator("article.prose")).toBeVisible();
   await help.panel.locator(".home").click();
   await help.entry("home-order").click();

@@ -42,7 +42,7 @@ test.describe("the service", () => {
     await expect(help.part("talk").first()).toBeVisible();
     await page.unroute("**/api/v1/articles**");
     await help.part("retry").click();
-    await expect(help.panel.locator(".row").first()).toBeVisible();
+    await expect(help.panel.locator(".rows .row").first()).toBeVisible();
   });
 
   test("answers 500 to a question, then recovers", async ({ help, page }) => {

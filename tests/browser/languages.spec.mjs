@@ -10,7 +10,7 @@ for (const language of LANGUAGES) {
     await expect(help.launcher).toHaveText(help.t("launcher-label"));
     await expect(help.launcher).toHaveAttribute("lang", languageTag(language));
     await expect(help.heading).toContainText("Anna");
-    await expect(help.panel.locator(".row").first()).toBeVisible();
+    await expect(help.panel.locator(".rows .row").first()).toBeVisible();
     await expect(help.part("talk")).toHaveText(help.t("talk"));
     await help.expectOwnLanguage("on home");
 

@@ -126,7 +126,7 @@ test.describe("the widget comes", () => {
       expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
       await help.launcher.click();
       await expect(help.panel.locator("#search")).toBeEnabled();
-      await expect(help.panel.locator(".row").first()).toBeVisible();
+      await expect(help.panel.locator(".rows .row").first()).toBeVisible();
       expect(calls(asked).length).toBeGreaterThan(0);
     });
   }
@@ -521,7 +521,7 @@ test.describe("the panel's first moments", () => {
     await expect(field).toHaveValue("lost Xparcel");
     await field.fill("parcel");
     await help.expectHeading("home-title");
-    await expect(help.panel.locator(".row").first()).toBeVisible();
+    await expect(help.panel.locator(".rows .row").first()).toBeVisible();
   });
 
   for (const way of ["Escape", "the close button", "the launcher's element"]) {

@@ -176,7 +176,7 @@ test.describe("a token", () => {
     await provide(page);
     await tell(page, { does: "never answers" });
     await help.launcher.click();
-    await expect(help.panel.locator(".row").first()).toBeVisible();
+    await expect(help.panel.locator(".rows .row").first()).toBeVisible();
   });
 
   test("of somebody else never carries what the first one wrote", async ({ help, page, request }) => {

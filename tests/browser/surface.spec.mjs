@@ -118,7 +118,7 @@ test("events and parts are those of a whole journey, with its failures", async (
   await help.open("/");
 
   // Signed out: an article that is rated, the gate, the log-in of the page.
-  await help.panel.locator(".row").first().click();
+  await help.panel.locator(".rows .row").first().click();
   await help.part("rate").first().click();
   await help.panel.locator(".home").click();
   await help.entry("home-order").click();

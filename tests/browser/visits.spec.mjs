@@ -30,7 +30,7 @@ test("an article is found, read and rated", async ({ help, page }) => {
   await help.panel.locator("#search").fill("when do I get paid");
   await expect(help.panel.locator(".status")).toHaveText(/\d/);
   await expect(help.says("home-results-title")).toBeVisible();
-  const row = help.panel.locator(".row").first();
+  const row = help.panel.locator(".rows .row").first();
   const title = (await row.locator(".row-label").innerText()).trim();
   await row.click();
   await expect(help.heading).toHaveText(title);
