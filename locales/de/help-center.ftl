@@ -357,7 +357,7 @@ text-left =
 answer-title = Antwort
 answer-about = Ihre Frage
 answer-ai = KI-Assistent
-answer-ai-note = Von einer KI anhand der Quellen unten verfasst. Sie kann Fehler machen.
+answer-ai-note = Von einer KI anhand dieser Quellen verfasst. Sie kann Fehler machen.
 answer-thinking = Der KI-Assistent durchsucht die Hilfeartikel …
 answer-recalling = Der Rest der Antwort wird geladen …
 # Said to screen readers.

@@ -359,7 +359,7 @@ text-left =
 answer-title = Answer
 answer-about = Your question
 answer-ai = AI assistant
-answer-ai-note = Written by AI from the sources below. It can make mistakes.
+answer-ai-note = Written by AI from these sources. It can make mistakes.
 answer-thinking = The AI assistant is looking through the help articles…
 answer-recalling = Fetching the rest of the answer…
 # Said to screen readers.

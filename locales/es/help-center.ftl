@@ -357,7 +357,7 @@ text-left =
 answer-title = Respuesta
 answer-about = Tu pregunta
 answer-ai = Asistente de IA
-answer-ai-note = Redactado por IA a partir de las fuentes de abajo. Puede contener errores.
+answer-ai-note = Redactado por IA a partir de estas fuentes. Puede contener errores.
 answer-thinking = El asistente de IA está consultando los artículos de ayuda…
 answer-recalling = Recuperando el resto de la respuesta…
 # Said to screen readers.

@@ -357,7 +357,7 @@ text-left =
 answer-title = Réponse
 answer-about = Votre question
 answer-ai = Assistant IA
-answer-ai-note = Réponse rédigée par une IA à partir des sources ci-dessous. Elle peut contenir des erreurs.
+answer-ai-note = Réponse rédigée par une IA à partir de ces sources. Elle peut contenir des erreurs.
 answer-thinking = L’assistant IA parcourt les articles d’aide…
 answer-recalling = Récupération de la suite de la réponse…
 # Said to screen readers.

@@ -357,7 +357,7 @@ text-left =
 answer-title = Risposta
 answer-about = La tua domanda
 answer-ai = Assistente AI
-answer-ai-note = Scritto dall’AI in base alle fonti qui sotto. Può contenere errori.
+answer-ai-note = Scritto dall’AI in base a queste fonti. Può contenere errori.
 answer-thinking = L’assistente AI sta consultando gli articoli di assistenza…
 answer-recalling = Recupero del resto della risposta…
 # Said to screen readers.

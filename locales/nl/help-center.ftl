@@ -357,7 +357,7 @@ text-left =
 answer-title = Antwoord
 answer-about = Je vraag
 answer-ai = AI-assistent
-answer-ai-note = Geschreven door AI op basis van de bronnen hieronder. Er kunnen fouten in staan.
+answer-ai-note = Geschreven door AI op basis van deze bronnen. Er kunnen fouten in staan.
 answer-thinking = De AI-assistent doorzoekt de helpartikelen…
 answer-recalling = De rest van het antwoord wordt opgehaald…
 # Said to screen readers.

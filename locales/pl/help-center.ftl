@@ -367,7 +367,7 @@ text-left =
 answer-title = Odpowiedź
 answer-about = Twoje pytanie
 answer-ai = Asystent AI
-answer-ai-note = Odpowiedź AI na podstawie źródeł podanych poniżej. Może zawierać błędy.
+answer-ai-note = Odpowiedź AI na podstawie tych źródeł. Może zawierać błędy.
 answer-thinking = Asystent AI przegląda artykuły pomocy…
 answer-recalling = Pobieramy resztę odpowiedzi…
 # Said to screen readers.

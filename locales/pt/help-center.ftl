@@ -357,7 +357,7 @@ text-left =
 answer-title = Resposta
 answer-about = A sua pergunta
 answer-ai = Assistente de IA
-answer-ai-note = Escrito por IA com base nas fontes abaixo. Pode conter erros.
+answer-ai-note = Escrito por IA com base nestas fontes. Pode conter erros.
 answer-thinking = O assistente de IA está a consultar os artigos de ajuda…
 answer-recalling = A obter o resto da resposta…
 # Said to screen readers.

@@ -352,7 +352,7 @@ text-left =
 answer-title = 回答
 answer-about = 您的问题
 answer-ai = AI 助手
-answer-ai-note = 由 AI 根据以下来源撰写，可能会出错。
+answer-ai-note = 由 AI 根据这些来源撰写，可能会出错。
 answer-thinking = AI 助手正在查阅帮助文章…
 answer-recalling = 正在获取回答的其余部分…
 # Said to screen readers.

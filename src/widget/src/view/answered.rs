@@ -292,15 +292,33 @@ fn cite(number: u32, opened: Option<Local>, sources: Slice<Vec<Source>>) -> Node
     }
 }
 
+/// So much of a text as tells it from another.
+fn beginning(text: &str) -> String {
+    let mut start: String = text.chars().take(70).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
 fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
     let dispatch = use_dispatch();
+    let mut last = String::new();
     let rows: Vec<_> = sources
         .into_iter()
         .map(|source| {
+            // Further passages of one article are told apart by their own words.
+            let is_same = source.slug == last;
+            last.clone_from(&source.slug);
             let (number, slug) = (source.number, source.slug);
             let lang = i18n::language_tag(&source.lang);
             let excerpt_lang = lang.clone();
             let excerpt = source.excerpt;
+            let label = if is_same {
+                beginning(&excerpt)
+            } else {
+                source.title
+            };
             el("li")
                 .class("source")
                 .child(
@@ -315,7 +333,7 @@ fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
                             opened.toggle(number);
                         })
                         .child(el("span").class("source-number").child(number.to_string()))
-                        .child(el("span").class("row-label").child(source.title))
+                        .child(el("span").class("row-label").child(label))
                         .child(icon("forward")),
                 )
                 .child(move || {
