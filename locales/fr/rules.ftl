@@ -123,6 +123,6 @@ notice-insult = Nous sommes désolés que ce soit si pénible. Une personne de l
 # $list (String) - the languages that we speak.
 notice-language = Votre question semble écrite dans une langue que nous ne parlons pas encore. Vous pouvez la poser dans l’une de celles-ci : { $list }. Ou choisissez « Parler au service client », et une personne de l’équipe la lira.
 # The same was asked three times in a row; the answer follows.
-notice-asked-before = Les réponses données jusqu’ici ne semblent pas vous avoir aidé. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ». Voici ce que disent les articles :
+notice-asked-before = Les réponses données jusqu’ici ne semblent pas avoir été utiles. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ». Voici ce que disent les articles :
 # The same, and no article answers it.
 notice-asked-before-unknown = Les articles d’aide ne semblent pas répondre à cette question, et nous ne voulons pas vous la faire répéter. Une personne de l’équipe peut s’en occuper : choisissez « Parler au service client ».

@@ -295,12 +295,12 @@ clock-insurance-not-received-days-sold =
 clock-case-answer-days-bought =
     { $state ->
         [over] De termijn om klantenservice te antwoorden is op { $end } verstreken.
-       *[open] Antwoord klantenservice uiterlijk op { $end }.
+       *[open] Geef klantenservice uiterlijk op { $end } antwoord.
     }
 clock-case-answer-days-sold =
     { $state ->
         [over] De termijn om klantenservice te antwoorden is op { $end } verstreken.
-       *[open] Antwoord klantenservice uiterlijk op { $end }.
+       *[open] Geef klantenservice uiterlijk op { $end } antwoord.
     }
 clock-objection-days-bought =
     { $state ->

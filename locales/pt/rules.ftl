@@ -117,7 +117,7 @@ category-contact = Obter ajuda
 # Somebody's life or health is in danger. The emergency number comes first.
 notice-danger = Se a vida ou a saúde de alguém estiver em perigo, ligue agora para o número de emergência do local onde está: o 112 na União Europeia. Esta é a ajuda de um mercado em linha, com um assistente de IA: não somos um serviço de emergência e não podemos enviar ninguém. Se depois ficar algo por resolver sobre uma encomenda ou a sua conta, escolha «Falar com o apoio ao cliente».
 # Somebody may harm themselves.
-notice-despair = Parece que está a passar por um momento muito difícil. Se receia fazer mal a si próprio, ligue agora para o número de emergência do local onde está: o 112 na União Europeia. Ou fale com uma linha de apoio ou com alguém em quem confia. Esta é a ajuda de um mercado em linha, com um assistente de IA, e não podemos dar-lhe a ajuda que merece. Para uma encomenda ou a sua conta, pode escolher «Falar com o apoio ao cliente» em qualquer momento.
+notice-despair = Parece que está a passar por um momento muito difícil. Se receia magoar-se, ligue agora para o número de emergência do local onde está: o 112 na União Europeia. Ou fale com uma linha de apoio ou com alguém em quem confia. Esta é a ajuda de um mercado em linha, com um assistente de IA, e não podemos dar-lhe a ajuda que merece. Para uma encomenda ou a sua conta, pode escolher «Falar com o apoio ao cliente» em qualquer momento.
 # Nothing but insults: calm, without a lecture.
 notice-insult = Lamentamos que isto seja tão aborrecido. Uma pessoa da equipa pode tratar do assunto: escolha «Falar com o apoio ao cliente».
 # $list (String) - the languages that we speak.

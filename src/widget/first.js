@@ -40,15 +40,18 @@ function outlines(count) {
 export class FirstPanel {
   #context;
   #words;
+  #language;
   #panel;
   #field;
   #before;
   #isComposing = false;
   #observer = new MutationObserver(() => this.#update());
 
-  constructor(context, words) {
+  constructor(context, { words, asked, language }) {
     this.#context = context;
     this.#words = words;
+    // English that stands in says that it is English.
+    this.#language = asked ? language : context.launcher.lang;
     this.#observer.observe(context.element, { attributeFilter: ["open"] });
     this.#update();
   }
@@ -71,7 +74,7 @@ export class FirstPanel {
   }
 
   #build(isInline) {
-    const { element, launcher, calls, snapshot } = this.#context;
+    const { element, calls, snapshot } = this.#context;
     const say = (id) => RegExp(`^${id}=(.+)`, "m").exec(this.#words)?.[1];
     const isHome = !(snapshot || element.subject || element.article || calls.some(([what]) => ["visit", "ask"].includes(what)));
     const field = (this.#field = make("input", "input", { type: "search", autocomplete: "off", enterKeyHint: "search", maxLength: 200 }));
@@ -85,7 +88,7 @@ export class FirstPanel {
     return make(
       isInline ? "section" : "dialog",
       isInline ? "panel first inline" : "panel first",
-      { part: "panel", lang: launcher.lang, ariaLabel: say("panel-title"), oncancel: () => element.hide() },
+      { part: "panel", lang: this.#language, ariaLabel: say("panel-title"), oncancel: () => element.hide() },
       make("div", "header", {}, title, isInline ? "" : close),
       make("div", "main", {}, make("div", "screen", {}, heading, outlines(3), ...(isHome ? home : []))),
     );

@@ -23,7 +23,7 @@ export async function start(context) {
   // Told below; the words may take longer.
   ready.catch(() => {});
   const text = await textOf(context);
-  const first = new FirstPanel(context, text.words);
+  const first = new FirstPanel(context, text);
   try {
     await ready;
     // The wasm has just begun to run in this task. The page goes first where nobody waits.
@@ -110,6 +110,8 @@ class Host {
 
   /** Follows the element: its attribute `name`, what it was told to do, whether it is open. */
   update(name) {
+    // After a crash a new one follows.
+    if (!this.#widget) return;
     const { element, calls, isWanted, language } = this.#context;
     const [waiting, hadBegun] = [calls.splice(0), this.#hasBegun];
     // A log-out from before it began is about whoever was here then: other tabs have to know.
@@ -179,7 +181,7 @@ class Host {
     this.#isTakingOver = true;
     const { root } = this.#context;
     const [first, widget] = [this.#first, this.#widget];
-    while (!root.querySelector("#main") && widget === this.#widget) await turn();
+    while (widget && widget === this.#widget && !root.querySelector("#main")) await turn();
     await first.rest();
     this.#first = undefined;
     if (widget === this.#widget) return first.giveWay(() => this.#openOrClose());

@@ -542,3 +542,22 @@ test("a phone number is checked before a call is asked for", async ({ help, page
   expect(sent).toHaveLength(0);
   await expect(help.message).toHaveValue("Please call me about my parcel.");
 });
+
+test("a list that is left while it still grows takes nothing with it", async ({ page, help, troubles }) => {
+  await help.be("dana");
+  await help.open();
+  await page.evaluate(() => {
+    const root = document.querySelector("help-center").shadowRoot;
+    new MutationObserver((_, observer) => {
+      const card = root.querySelector(".cards .card");
+      if (!card) return;
+      observer.disconnect();
+      card.click();
+    }).observe(root, { childList: true, subtree: true });
+  });
+  await help.entry("home-order").click();
+  await help.expectHeading("asking-title");
+  await page.waitForTimeout(300);
+  await help.expectHeading("asking-title");
+  expect(troubles.consoleErrors).toEqual([]);
+});

@@ -194,7 +194,7 @@ test("words of another hash are not shown: it speaks English", async ({ page, he
   expect(await told(page)).toEqual(["words"]);
 });
 
-for (const [lang, times] of [["nl", 1], ["en", 2]]) {
+for (const lang of ["nl", "en"]) {
   test(`where neither the words of ${lang} nor English ones come, the way out stands there`, async ({ page, help }) => {
     let failed = 0;
     await page.route(wordsAt(lang), (route) => route.abort());
@@ -205,9 +205,8 @@ for (const [lang, times] of [["nl", 1], ["en", 2]]) {
     help.speak(lang);
     await page.goto(`/?lang=${lang}`);
     await help.launcher.click();
-    // Once more where loading failed between pointing and pressing.
-    await expect.poll(() => failed).toBeGreaterThanOrEqual(times);
     await expectWayOut(page, help, "network", `/help/${lang}/contact`);
+    expect(failed).toBeGreaterThan(0);
   });
 }
 

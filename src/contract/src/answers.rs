@@ -46,7 +46,7 @@ pub enum AnswerEvent {
     Facts {
         /// What happened when, oldest first.
         facts: Vec<OrderFact>,
-        /// Clocks that matter for this question, soonest end first.
+        /// Clocks that matter for this question, soonest end first; those that are over come last.
         clocks: Vec<Clock>,
     },
     /// A new block begins; text goes into it from now on.

@@ -20,7 +20,7 @@ pub struct ContactOptionsQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer_id: Option<String>,
     /// The article that was read before, by slug; its topic weighs in where there is no answer. One
-    /// that is not there is passed over.
+    /// that is not there is passed over; what cannot be a slug is an invalid request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
 }

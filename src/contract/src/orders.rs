@@ -138,7 +138,7 @@ pub struct Order {
     /// Advice to message the other party first; absent where waiting would do harm.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_first: Option<MessageFirst>,
-    /// The clocks that matter now, soonest end first.
+    /// The clocks that matter now, soonest end first; those that are over come last.
     #[serde(default)]
     pub clocks: Vec<Clock>,
     /// Questions that fit its state and side, in the language asked for; only where one order is
@@ -186,6 +186,13 @@ pub enum Party {
     Seller,
 }
 
+impl Party {
+    /// For clocks that were kept before they said it.
+    fn unsaid() -> Self {
+        Self::Buyer
+    }
+}
+
 /// A rule that runs on this order: from when, until when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -199,6 +206,8 @@ pub struct Clock {
     /// How the two stand to now.
     pub state: ClockState,
     /// Whom it binds or serves: who has to act, may act, or is promised something by then.
+    #[serde(default = "Party::unsaid")]
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub for_whom: Party,
 }
 

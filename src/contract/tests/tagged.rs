@@ -525,3 +525,12 @@ fn authors() {
         &["name"],
     );
 }
+
+/// A case keeps its order as it was told when the case was opened.
+#[test]
+fn a_clock_that_was_kept_before_it_said_for_whom_is_read() {
+    let kept = r#"{"rule":"report-window-days","starts_at":"2026-11-19T10:00:00Z",
+        "ends_at":"2026-11-22T10:00:00Z","state":"open"}"#;
+    let clock: contract::Clock = serde_json::from_str(kept).unwrap();
+    assert_eq!(clock.for_whom, contract::Party::Buyer);
+}

@@ -267,6 +267,7 @@ impl Draft {
             }
             append(&mut self.question, remembered.question.trim());
         }
+        self.article = self.article.take().or(remembered.article);
         append(&mut self.follow_up, remembered.follow_up.trim());
         if let Some(message) = remembered.message {
             let mut text = self.message_text();

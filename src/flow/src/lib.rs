@@ -262,8 +262,8 @@ impl Flow {
             }
             Event::BackChosen => self.go_back(),
             Event::TalkChosen => {
-                // What is refused goes back as it was.
-                if self.refused.is_none() {
+                // What is being sent or was refused stays as it was.
+                if self.refused.is_none() && !self.core.submission.is_running_or_unsure() {
                     self.core.draft.article = self.step.article();
                 }
                 self.enter(Place::Contacting);
@@ -831,12 +831,18 @@ impl Flow {
             saved.unsure &= !is_busy;
         }
         let is_unsure = saved.unsure;
+        // What goes along with the talk on the screen is on the screen too.
+        let is_shown = !is_unsure && matches!(self.step, Step::Contacting(_) | Step::Reviewing(_));
+        let shown = is_shown.then(|| self.core.draft.article.clone());
         if self.core.draft.is_empty() && !is_busy {
             self.core.draft.load(saved);
         } else {
             self.core.draft.absorb(saved);
             self.history
                 .retain(|step| !is_unsure || !step.shows_draft());
+        }
+        if let Some(article) = shown {
+            self.core.draft.article = article;
         }
         if is_busy {
             return;

@@ -54,6 +54,10 @@ fn messages(text: &str) -> Vec<Message<'_>> {
             let (id, value) = (id.trim(), value.trim());
             let text = [id, equals, value, "\n"].concat();
             messages.push(Message { id, text });
+        } else if !(line.is_empty() || line.starts_with([' ', '{', '}', '[', '*', '.'])) {
+            // What Fluent cannot read belongs to no message, nor does what hangs on it.
+            let text = String::new();
+            messages.push(Message { id: "", text });
         } else if let Some(message) = messages.last_mut() {
             let line = line.trim();
             if !line.is_empty() {
@@ -63,7 +67,7 @@ fn messages(text: &str) -> Vec<Message<'_>> {
             message.text.push('\n');
         }
     }
-    messages.retain(|message| !message.id.starts_with(LAUNCHER));
+    messages.retain(|message| !message.id.is_empty() && !message.id.starts_with(LAUNCHER));
     for message in &mut messages {
         message.text.truncate(message.text.trim_end().len());
         message.text.push('\n');
@@ -124,6 +128,12 @@ mod tests {
         let expected = "yes=Ja\ncase-title=\n { $reference ->\n [one] Een\n *[other] Twee\n }\n";
         assert_eq!(parts(text).0, expected);
         assert!(FluentResource::try_new(expected.to_owned()).is_ok());
+    }
+
+    #[test]
+    fn what_fluent_cannot_read_belongs_to_no_message() {
+        let text = "yes = Ja\n<<<<<<< HEAD\n no more\nno = Nee\n  echt\n=======\n";
+        assert_eq!(parts(text).0, "yes=Ja\nno=Nee\n echt\n");
     }
 
     #[test]

@@ -216,7 +216,10 @@ impl Local {
 
     /// Another number than before, for what has changed elsewhere.
     pub(crate) fn bump(self) {
-        self.set(self.get_untracked().wrapping_add(1));
+        // A turn may come after the view is gone.
+        if let Some(now) = self.0.try_get_untracked() {
+            self.set(now.wrapping_add(1));
+        }
     }
 
     /// Opens one, or closes it if it is open.

@@ -359,12 +359,13 @@ impl Shell {
     /// Fetches a language and shows the widget in it. Where its words do not come, the ones that are
     /// there stay, and the choice shows it.
     pub(crate) fn change_language(self: &Rc<Self>, language: String) {
-        self.change_language_then(language, |_| ());
+        self.change_language_then(language, false, |_| ());
     }
 
     fn change_language_then(
         self: &Rc<Self>,
         language: String,
+        is_choice: bool,
         then: impl FnOnce(Rc<Self>) + 'static,
     ) {
         let shell = Rc::clone(self);
@@ -376,7 +377,9 @@ impl Shell {
                         shell.speak(&language, &source);
                         shell.dispatch(Event::LanguageChosen(language));
                     }
-                    None => shell.texts_turn.bump(),
+                    // The choice goes back to what is spoken.
+                    None if is_choice => shell.texts_turn.bump(),
+                    None => {}
                 }
                 request_animation_frame(move || then(shell));
             }
@@ -392,7 +395,7 @@ impl Shell {
 
     /// The shopper chose a language; the focus stays on the choice, which is built anew.
     pub(crate) fn choose_language(self: &Rc<Self>, language: String) {
-        self.change_language_then(language, |shell| shell.focus("#language"));
+        self.change_language_then(language, true, |shell| shell.focus("#language"));
     }
 
     /// Puts the focus on the first element that matches, inside the widget.

@@ -85,6 +85,13 @@ impl Asking {
         };
     }
 
+    /// The questions that fit the order are in another language; fetched anew when it is shown again.
+    pub(crate) fn outdate(&mut self) {
+        if matches!(self.about, Remote::Ready(Some(Chosen::Order(_)))) {
+            self.about = Remote::Failed(Failure::Cut);
+        }
+    }
+
     /// Whether there is a subject to ask about.
     #[must_use]
     pub fn can_ask(&self) -> bool {

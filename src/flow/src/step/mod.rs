@@ -286,6 +286,7 @@ impl Step {
             Self::Home(step) | Self::Browsing(step) => step.outdate(),
             Self::Reading(step) => step.outdate(),
             Self::Contacting(step) => step.outdate(),
+            Self::Asking(step) => step.outdate(),
             _ => {}
         }
     }

@@ -484,6 +484,47 @@ fn article_goes_along_only_from_its_own_screen() {
 }
 
 #[test]
+fn article_of_the_talk_on_the_screen_stays_whatever_is_remembered() {
+    let remembered = || {
+        Event::Restored(Saved {
+            key: "remembered".into(),
+            question: "Old words".into(),
+            article: Some("refund-timing".into()),
+            ..Saved::default()
+        })
+    };
+    let mut shell = Shell::signed_out();
+    talk_about(&mut shell, "counterfeit");
+    shell.becomes("ann");
+    shell.at(StepKind::Contacting);
+    shell.send(remembered());
+    assert_eq!(shell.flow.draft().article.as_deref(), Some("counterfeit"));
+    assert_eq!(shell.flow.draft().question, "Old words");
+
+    let mut shell = Shell::signed_in();
+    shell.send(Event::TalkChosen);
+    shell.send(remembered());
+    assert_eq!(shell.flow.draft().article, None);
+}
+
+#[test]
+fn article_of_a_case_that_is_being_sent_stays() {
+    let mut shell = Shell::signed_in();
+    talk_about(&mut shell, "counterfeit");
+    let known = options(Channel::Email, &[]);
+    let request = request!(shell, LoadContactOptions);
+    shell.reply(request, Reply::ContactOptions(known));
+    shell.all([
+        Event::ContinueChosen,
+        Event::MessageTyped("It is not a real one.".into()),
+        Event::SubmitChosen,
+        Event::HomeChosen,
+        Event::TalkChosen,
+    ]);
+    assert_eq!(shell.flow.draft().article.as_deref(), Some("counterfeit"));
+}
+
+#[test]
 fn unknown_article_says_so() {
     let mut shell = Shell::signed_out();
     shell.send(Event::ArticleChosen("nope".into()));
@@ -1530,6 +1571,19 @@ fn the_questions_of_an_order_change_with_the_language() {
     assert_eq!(lang(&shell).as_deref(), Some("en"));
     shell.send(Event::LanguageChosen("pl".into()));
     assert_eq!(lang(&shell).as_deref(), Some("pl"));
+    let order = Reply::Order(Box::new(order("O-1")));
+    shell.reply(request!(shell, LoadOrder), order);
+    shell.all([
+        Event::TalkChosen,
+        Event::LanguageChosen("nl".into()),
+        Event::BackChosen,
+    ]);
+    shell.at(StepKind::Asking);
+    assert_eq!(
+        lang(&shell).as_deref(),
+        Some("nl"),
+        "also after the way back"
+    );
 }
 
 /// On a slow network the shopper is somewhere before it is known who they are.

@@ -68,13 +68,13 @@ pub(super) fn answer(
         composed.actions.insert(0, Action::Talk);
         return Ok(composed);
     }
-    let articles: Vec<usize> = choose(spoken, asked)?
-        .into_iter()
-        .filter_map(|article| place(index, &spoken.articles[article].slug))
-        .collect();
-    if articles.is_empty() {
+    let chosen = choose(spoken, asked)?.into_iter();
+    let mut chosen = chosen.map(|article| place(index, &spoken.articles[article].slug));
+    // It is known that the first one answers, not that its neighbours do.
+    let Some(Some(first)) = chosen.next() else {
         return Ok(unknown());
-    }
+    };
+    let articles: Vec<usize> = [first].into_iter().chain(chosen.flatten()).collect();
     let mut composed = compose(index, &look_up(index, question, asked.previous), &articles)?;
     let urgent = |text: &str| index.analyzer.is_urgent(text) || spoken.analyzer.is_urgent(text);
     // A person is never further away than the end of an answer.

@@ -73,12 +73,12 @@ const WORDS_AND_BELIEF: [f32; 2] = [0.5, 0.8];
 /// With a classifier: what its belief in no article, its belief in this one and the sum of
 /// [`KNOWN`] say together. Learned, like the one above, on the questions of `tests/questions`.
 const KNOWN_WITH_BELIEF: [f32; 3] = [-0.75, 0.62, 0.58];
+/// From which sum of them on it is known.
+const KNOWN_WITH_BELIEF_FROM: f32 = 6.8;
 /// The logarithm of one in five.
 const LIKELY: f32 = -1.6;
 /// Twenty times as likely as the next.
 const CLEAR: f32 = 3.0;
-/// From which sum of them on it is known.
-const KNOWN_WITH_BELIEF_FROM: f32 = 6.8;
 
 /// A paragraph or list with the heading above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub(super) struct Found {
     asked: usize,
     /// How many of them name things that are no matter of ours.
     foreign: f32,
-    /// The same for no article at all.
+    /// What the classifier believes of no article at all, as the logarithm of a probability.
     none: Option<f32>,
 }
 

@@ -54,7 +54,9 @@ impl Notice {
             Some(Plight::Despair) => return Some(Self::Despair),
             None => {}
         }
-        let spoken: Vec<&str> = base.languages.keys().map(String::as_str).collect();
+        let primary = |tag: &'_ String| tag.split('-').next().map(str::to_owned);
+        let spoken: Vec<String> = base.languages.keys().filter_map(primary).collect();
+        let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
         let familiarity = || {
             let known = base.languages.values();
             let known = known.map(|index| index.familiarity(question));

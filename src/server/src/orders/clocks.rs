@@ -22,7 +22,7 @@ use crate::knowledge::{Kind, Rules};
 /// How long a shopper is told by when the money should have been there.
 const TOLD_AFTERWARDS: SignedDuration = SignedDuration::from_hours(14 * 24);
 
-/// The clocks that matter now, soonest end first.
+/// The clocks that matter now, soonest end first; those that are over come last.
 #[must_use]
 pub fn clocks(
     order: &OrderRecord,
@@ -57,7 +57,7 @@ pub fn clocks(
         found.retain(|span| !span.is_payout());
         found.extend(running.case(open_case));
     }
-    found.sort_by_key(|span| span.ends_at);
+    found.sort_by_key(|span| (span.state(now) == ClockState::Over, span.ends_at));
     found.iter().map(|span| span.to_json(now)).collect()
 }
 

@@ -122,7 +122,7 @@ async fn compose(
         .map_err(|error| Failure::internal(&error))?
     };
     let has_open_case = open_case.is_some();
-    // Where there is danger, dates of an order are out of place.
+    // Beside a sentence of our own, the dates of an order are out of place.
     let order = order.filter(|_| !composed.is_notice());
     let next = match composed.sources.first() {
         Some(source) => state.knowledge.next_questions(lang, &source.slug),

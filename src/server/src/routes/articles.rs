@@ -30,18 +30,22 @@ pub(crate) async fn list_articles(
     let search = check_search(query.search.as_deref(), 200)?;
     let limit = check_limit(query.limit, 5, 20)?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let (lang, search) = (&query.lang, search.unwrap_or_default());
-    let articles = match query.audience {
+    let search = search.unwrap_or_default().to_owned();
+    // The search is arithmetic, not waiting.
+    let find = move || match query.audience {
         Some(audience) if search.is_empty() => {
-            let mut articles = state.knowledge.browse(audience, lang);
+            let mut articles = state.knowledge.browse(audience, &query.lang);
             articles.truncate(query.limit.map_or(usize::MAX, |_| limit));
             articles
         }
         audience => {
             let audience = audience.unwrap_or(Audience::All);
-            state.knowledge.search_for(audience, lang, search, limit)
+            let knowledge = &state.knowledge;
+            knowledge.search_for(audience, &query.lang, &search, limit)
         }
     };
+    let articles = tokio::task::spawn_blocking(find).await;
+    let articles = articles.map_err(|error| Failure::internal(&error))?;
     Ok(Reply(ArticleList { articles }))
 }
 

@@ -91,6 +91,7 @@ fn check(order: &OrderRecord, now: &str, expected: Expected<'_>) {
     check_case(order, None, now, expected);
 }
 
+/// `expected` by their ends; those that are over come last all the same.
 fn check_case(order: &OrderRecord, open: Option<&OpenCase>, now: &str, expected: Expected<'_>) {
     let found = clocks_at(order, open, at(now));
     let found: Vec<_> = found
@@ -100,6 +101,8 @@ fn check_case(order: &OrderRecord, open: Option<&OpenCase>, now: &str, expected:
             (rule, ends_at, clock.state, clock.for_whom)
         })
         .collect();
+    let mut expected = expected.to_vec();
+    expected.sort_by_key(|(_, _, state, _)| *state == Over);
     assert_eq!(found, expected, "{:?} {:?} {now}", order.status, order.side);
 }
 
@@ -727,4 +730,17 @@ fn an_article_brings_the_clocks_of_the_rules_it_names() {
         ["tracking-gap-working-days", "overdue-report-days"]
     );
     assert!(named(&[]).is_empty());
+}
+
+#[test]
+fn what_is_over_comes_last() {
+    let delivered = with(order(Delivered, Sold), |order| {
+        order.delivered_at = Some(at("2026-11-10T10:00:00Z"));
+    });
+    let clocks = clocks_at(&delivered, None, at(NOW));
+    let over: Vec<bool> = (clocks.iter())
+        .map(|clock| clock.state == ClockState::Over)
+        .collect();
+    assert!(over.contains(&true) && over.contains(&false), "{clocks:#?}");
+    assert!(over.is_sorted(), "{clocks:#?}");
 }
