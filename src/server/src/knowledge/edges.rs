@@ -176,8 +176,33 @@ fn nothing_written_in_our_languages_is_taken_for_another_or_for_danger() {
 }
 
 #[test]
+fn a_foreign_name_of_an_object_leaves_a_question_ours() {
+    let base = REAL.base.load();
+    for (lang, question) in [
+        ("en", "Where is Матрёшка деревянная расписная?"),
+        ("en", "when will «Слава народу, плакат» arrive"),
+        ("de", "Wann kommt „Κομπολόι από κεχριμπάρι“ an?"),
+        ("pl", "gdzie jest moja paczka Самовар тульский"),
+    ] {
+        let notice = Notice::urgent(&base, lang, question, None);
+        assert!(notice.is_none(), "{lang}: {question}: {notice:?}");
+    }
+    for question in [
+        "Когда придёт мой Omega Seamaster?",
+        "ok hello Где моя посылка, она должна была прийти вчера",
+        "내 Nikon 카메라는 어디에 있나요",
+    ] {
+        let notice = Notice::urgent(&base, "en", question, None);
+        assert!(
+            matches!(notice, Some(Notice::Language)),
+            "{question}: {notice:?}"
+        );
+    }
+}
+
+#[test]
 fn a_language_with_a_folder_of_its_own_is_spoken() {
-    let familiarity = || 0.0;
+    let familiarity = |_: &str| 0.0;
     for (question, language) in [("Var är mitt paket?", "sv"), ("Где моя посылка?", "ru")]
     {
         assert!(tongue::is_unspoken(question, &["en", "nl"], familiarity));

@@ -57,9 +57,9 @@ impl Notice {
         let primary = |tag: &'_ String| tag.split('-').next().map(str::to_owned);
         let spoken: Vec<String> = base.languages.keys().filter_map(primary).collect();
         let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
-        let familiarity = || {
+        let familiarity = |text: &str| {
             let known = base.languages.values();
-            let known = known.map(|index| index.familiarity(question));
+            let known = known.map(|index| index.familiarity(text));
             known.fold(0.0, f32::max)
         };
         tongue::is_unspoken(question, &spoken, familiarity).then_some(Self::Language)

@@ -97,29 +97,38 @@ static OTHERS: LazyLock<Vec<Other>> = LazyLock::new(|| {
     table.into_iter().map(read).collect()
 });
 
-/// Whether the text is in a language other than those `spoken`. `familiarity` is the share of its
-/// words that the best of them knows.
-pub(super) fn is_unspoken(text: &str, spoken: &[&str], familiarity: impl FnOnce() -> f32) -> bool {
+/// Whether the text is in a language other than those `spoken`. `familiarity` gives the share of
+/// the words of a text that the best of them knows.
+pub(super) fn is_unspoken(text: &str, spoken: &[&str], familiarity: impl Fn(&str) -> f32) -> bool {
     let text = normal(text);
     let letters = text.chars().filter(|sign| sign.is_alphabetic());
     let count = letters.clone().count();
-    let is_script = |script: &Script| {
-        let theirs = |sign: &char| {
-            let is_in = |range: &(char, char)| (range.0..=range.1).contains(sign);
-            script.ranges.iter().any(is_in)
-        };
-        let theirs = letters.clone().filter(theirs).count();
-        theirs >= 2
-            && theirs as f32 >= script.least_share * count as f32
-            && !script.languages.iter().any(|each| spoken.contains(each))
-    };
-    if SCRIPTS.iter().any(is_script) {
-        return true;
-    }
     let words: Vec<&str> = text
         .split(|sign: char| !sign.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
+    let is_script = |script: &Script| {
+        let is_theirs = |sign: char| {
+            let is_in = |range: &(char, char)| (range.0..=range.1).contains(&sign);
+            script.ranges.iter().any(is_in)
+        };
+        // A sentence of ours about an object with a foreign name.
+        let is_title = || {
+            let rest = words.iter().filter(|word| !word.contains(is_theirs));
+            let rest: Vec<&str> = rest.copied().collect();
+            rest.len() >= 2
+                && rest.len() * 3 >= words.len()
+                && familiarity(&rest.join(" ")) >= MOST_FAMILIAR
+        };
+        let theirs = letters.clone().filter(|sign| is_theirs(*sign)).count();
+        theirs >= 2
+            && theirs as f32 >= script.least_share * count as f32
+            && !script.languages.iter().any(|each| spoken.contains(each))
+            && !is_title()
+    };
+    if SCRIPTS.iter().any(is_script) {
+        return true;
+    }
     let share = |other: &Other| {
         let is_theirs = |word: &&&str| {
             other.words.contains(**word) || word.chars().any(|sign| other.letters.contains(&sign))
@@ -139,7 +148,7 @@ pub(super) fn is_unspoken(text: &str, spoken: &[&str], familiarity: impl FnOnce(
         .filter(|other| !spoken.contains(&other.language.as_str()))
         .map(share)
         .fold(0.0, f32::max);
-    most > 0.0 && familiarity() < MOST_FAMILIAR.max(most)
+    most > 0.0 && familiarity(&text) < MOST_FAMILIAR.max(most)
 }
 
 /// A text of whose words one of our languages knows this share is not foreign, whatever else it
