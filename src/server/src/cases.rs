@@ -23,6 +23,8 @@ pub struct NewCase {
     pub shopper: String,
     /// Where it stands; open, except in demonstrations.
     pub state: CaseState,
+    /// Since when it stands there.
+    pub state_since: Timestamp,
     /// How it is handled.
     pub channel: Channel,
     /// Language of the conversation.
@@ -125,16 +127,18 @@ pub(crate) async fn add_message(
         lang: None,
     };
     let message = insert_message(&mut transaction, reference, &message).await?;
-    let next_state = match state {
-        CaseState::WaitingForYou => CaseState::Open,
-        other => other,
-    };
-    sqlx::query("UPDATE cases SET state = $2, updated_at = $3 WHERE reference = $1")
-        .bind(reference)
-        .bind(state_name(next_state))
-        .bind(now.as_millisecond())
-        .execute(&mut *transaction)
-        .await?;
+    sqlx::query(
+        "UPDATE cases SET updated_at = $2,
+           state = CASE state WHEN $3 THEN $4 ELSE state END,
+           state_since = CASE state WHEN $3 THEN $2 ELSE state_since END
+         WHERE reference = $1",
+    )
+    .bind(reference)
+    .bind(now.as_millisecond())
+    .bind(state_name(CaseState::WaitingForYou))
+    .bind(state_name(CaseState::Open))
+    .execute(&mut *transaction)
+    .await?;
     let reply = serialize(&MessageReply { message })?;
     let is_first = claim
         .keep(&mut transaction, reference, false, &reply, now)
@@ -174,8 +178,8 @@ pub(crate) async fn insert(
         let done = sqlx::query(
             "INSERT INTO cases (reference, shopper, state, channel, lang, title, subject_kind,
                subject_id, subject, timeline, answer_id, call_back_number, opened_at, updated_at,
-               article)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+               article, state_since)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
              ON CONFLICT (reference) DO NOTHING",
         )
         .bind(&reference)
@@ -199,6 +203,7 @@ pub(crate) async fn insert(
                 .as_millisecond(),
         )
         .bind(&new.article)
+        .bind(new.state_since.as_millisecond())
         .execute(&mut *connection)
         .await?;
         if done.rows_affected() == 1 {
@@ -340,17 +345,14 @@ pub struct OpenCase {
     pub reference: String,
     /// Where it stands.
     pub state: CaseState,
-    /// When the team last wrote: what it asked for, or how it decided.
-    pub told_at: Option<Timestamp>,
+    /// Since when it stands there: when the team asked, or decided.
+    pub since: Timestamp,
 }
 
 /// The shopper's open cases about orders, newest last.
 pub async fn open_order_cases(store: &Store, shopper: &str) -> Result<Vec<OpenCase>, Failure> {
     let rows = sqlx::query(
-        "SELECT subject_id, reference, state,
-           (SELECT MAX(sent_at) FROM case_messages
-            WHERE case_reference = cases.reference AND author = 'agent') AS told_at
-         FROM cases
+        "SELECT subject_id, reference, state, state_since FROM cases
          WHERE shopper = $1 AND subject_kind = 'order' AND state <> 'closed'
          ORDER BY opened_at, reference",
     )
@@ -363,9 +365,7 @@ pub async fn open_order_cases(store: &Store, shopper: &str) -> Result<Vec<OpenCa
                 order: row.try_get("subject_id")?,
                 reference: row.try_get("reference")?,
                 state: state_of(row.try_get("state")?),
-                told_at: row
-                    .try_get::<Option<i64>, _>("told_at")?
-                    .map(from_milliseconds),
+                since: from_milliseconds(row.try_get("state_since")?),
             })
         })
         .collect::<Result<_, sqlx::Error>>()
@@ -619,6 +619,47 @@ mod tests {
             "HC-日本-92QF",
         ] {
             assert_eq!(normal_reference(bad), None, "{bad}");
+        }
+    }
+
+    /// The shopper's reply ends the wait for it; what is written after that changes nothing.
+    #[tokio::test]
+    async fn a_case_stands_where_it_does_since_it_came_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("help.db")).await.unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let mut transaction = store.write().await.unwrap();
+        let new = NewCase {
+            shopper: "anna".into(),
+            state: CaseState::WaitingForYou,
+            state_since: at(5),
+            channel: Channel::Email,
+            lang: "en".into(),
+            title: "Vase".into(),
+            subject: CaseSubject::General,
+            timeline: Vec::new(),
+            messages: Vec::new(),
+            answer_id: None,
+            article: None,
+            call_back_number: None,
+            opened_at: at(1),
+        };
+        let reference = insert(&mut transaction, &new).await.unwrap();
+        transaction.commit().await.unwrap();
+        let stands = async || -> (String, i64) {
+            sqlx::query_as("SELECT state, state_since / 1000 FROM cases")
+                .fetch_one(store.read())
+                .await
+                .unwrap()
+        };
+        assert_eq!(stands().await, ("waiting_for_you".into(), 5));
+        for second in [7, 9] {
+            let key = format!("key-{second}");
+            let claim = Claim::new("anna", &key, "messages", &key);
+            add_message(&store, &claim, &reference, "Here it is.", at(second))
+                .await
+                .unwrap();
+            assert_eq!(stands().await, ("open".into(), 7));
         }
     }
 

@@ -111,6 +111,11 @@ fn migrator() -> Migrator {
             "asked before",
             include_str!("../migrations/0004_asked_before.sql"),
         ),
+        migration(
+            5,
+            "case state",
+            include_str!("../migrations/0005_case_state.sql"),
+        ),
     ])
 }
 
@@ -160,6 +165,46 @@ mod tests {
             .execute(store.read())
             .await;
         assert!(broken.is_err(), "foreign keys hold");
+    }
+
+    /// The deadlines of cases that were there before count from what the team wrote last.
+    #[tokio::test]
+    async fn cases_of_before_know_since_when_they_stand_where_they_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("help.db");
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true);
+        let before = SqlitePool::connect_with(options).await.unwrap();
+        let earlier = migrator()
+            .iter()
+            .filter(|one| one.version < 5)
+            .cloned()
+            .collect();
+        Migrator::with_migrations(earlier)
+            .run(&before)
+            .await
+            .unwrap();
+        sqlx::raw_sql(
+            "INSERT INTO cases (reference, shopper, state, channel, lang, title, subject_kind,
+               subject, timeline, opened_at, updated_at)
+             VALUES ('told', 'anna', 'decided', 'email', 'en', '', 'general', '', '', 1, 9),
+               ('silent', 'anna', 'open', 'email', 'en', '', 'general', '', '', 2, 3);
+             INSERT INTO case_messages (id, case_reference, position, author, sent_at, text)
+             VALUES ('a', 'told', 1, 'you', 1, ''), ('b', 'told', 2, 'agent', 5, ''),
+               ('c', 'told', 3, 'you', 9, ''), ('d', 'silent', 1, 'you', 2, '')",
+        )
+        .execute(&before)
+        .await
+        .unwrap();
+        before.close().await;
+        let store = Store::open(&file).await.unwrap();
+        let since: Vec<(String, i64)> =
+            sqlx::query_as("SELECT reference, state_since FROM cases ORDER BY reference")
+                .fetch_all(store.read())
+                .await
+                .unwrap();
+        assert_eq!(since, [("silent".into(), 3), ("told".into(), 5)]);
     }
 
     #[tokio::test]

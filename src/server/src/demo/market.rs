@@ -667,9 +667,11 @@ fn said(author: Author, at: Timestamp, text: &str) -> NewMessage {
 
 async fn watch_case(state: &AppState, shopper: String, now: Timestamp) -> Option<NewCase> {
     let opened_at = ago(now, 1.4);
+    let asked_at = ago(now, 0.5);
     Some(NewCase {
         shopper,
         state: CaseState::WaitingForYou,
+        state_since: asked_at,
         channel: Channel::Email,
         lang: "en".into(),
         title: "Steel wristwatch with moon phase, 1962".into(),
@@ -685,7 +687,7 @@ async fn watch_case(state: &AppState, shopper: String, now: Timestamp) -> Option
                 Author::Agent {
                     name: "Inês".into(),
                 },
-                ago(now, 0.5),
+                asked_at,
                 "Thank you, Anna. The payout is on hold. Please send us two photos of the dial, \
                  taken an hour apart, and we will ask the seller.",
             ),
@@ -699,9 +701,11 @@ async fn watch_case(state: &AppState, shopper: String, now: Timestamp) -> Option
 
 fn password_case(state: &AppState, shopper: String, now: Timestamp) -> Option<NewCase> {
     let opened_at = ago(now, 21.0);
+    let thanked_at = ago(now, 20.98);
     Some(NewCase {
         shopper,
         state: CaseState::Closed,
+        state_since: thanked_at,
         channel: Channel::Chat,
         lang: "en".into(),
         title: "The reset link does not arrive".into(),
@@ -716,7 +720,7 @@ fn password_case(state: &AppState, shopper: String, now: Timestamp) -> Option<Ne
                 ago(now, 20.99),
                 "It went to your old address. I have sent a new one to the address you confirmed.",
             ),
-            said(Author::You, ago(now, 20.98), "It is here. Thank you!"),
+            said(Author::You, thanked_at, "It is here. Thank you!"),
         ],
         answer_id: None,
         article: None,
@@ -730,6 +734,7 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
     Some(NewCase {
         shopper: state.verifier.shopper_key("bruno"),
         state: CaseState::Open,
+        state_since: opened_at,
         channel: Channel::Phone,
         lang: "en".into(),
         title: "Table globe on a brass stand, about 1890".into(),
@@ -747,7 +752,8 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
     })
 }
 
-/// One that waits for Chen, and two that are decided: of a sale and of a purchase.
+/// One that waits for Chen, and two that are decided: of a sale, about which the team wrote once
+/// more, and of a purchase.
 async fn chens_cases(state: &AppState, now: Timestamp) -> Vec<NewCase> {
     const CASES: [(&str, CaseState, [f64; 2], [&str; 2]); 3] = [
         (
@@ -790,21 +796,31 @@ async fn chens_cases(state: &AppState, now: Timestamp) -> Vec<NewCase> {
             continue;
         };
         let opened_at = ago(now, opened);
+        let told_at = ago(now, told);
         let agent = Author::Agent {
             name: "Noor".into(),
         };
+        let mut messages = vec![
+            said(Author::You, opened_at, asked),
+            said(agent.clone(), told_at, answered),
+        ];
+        if order.id == "C-3008" {
+            messages.push(said(
+                agent,
+                ago(now, 1.0),
+                "The coin is on its way back to you, insured, to the address of your account.",
+            ));
+        }
         cases.push(NewCase {
             shopper: state.verifier.shopper_key("chen"),
             state: case_state,
+            state_since: told_at,
             channel: Channel::Email,
             lang: "en".into(),
             title: order.title.clone(),
             subject,
             timeline: promises(state, Channel::Email, true, opened_at),
-            messages: vec![
-                said(Author::You, opened_at, asked),
-                said(agent, ago(now, told), answered),
-            ],
+            messages,
             answer_id: None,
             article: None,
             call_back_number: None,

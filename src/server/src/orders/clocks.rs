@@ -208,7 +208,7 @@ impl Running<'_> {
             CaseState::Decided => "objection-days",
             _ => return None,
         };
-        Some(self.span(rule, open_case.told_at?, self.shopper()))
+        Some(self.span(rule, open_case.since, self.shopper()))
     }
 
     /// The side on which the shopper stands, for what binds or serves both alike.

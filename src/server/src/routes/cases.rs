@@ -138,6 +138,7 @@ async fn check_case(
     Ok(NewCase {
         shopper: shopper.key.clone(),
         state: CaseState::Open,
+        state_since: now,
         channel: request.channel,
         lang: request.lang.clone(),
         title,

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use std::collections::BTreeSet;
 
-use contract::{Clock, ClockState, Order, OrderPage, Party, Side};
+use contract::{Case, Clock, ClockState, Order, OrderPage, Party, Side};
 
 use crate::desk::{Desk, repository};
 
@@ -123,6 +123,26 @@ async fn an_order_knows_its_clocks_and_whom_to_write_to() {
     assert!(rules(&open).contains(&"case-answer-days".to_owned()));
     assert!(open.case_reference.is_some());
     assert_eq!(open.message_first, None);
+}
+
+/// The team writes once more after its decision: the time to object goes on as it was.
+#[tokio::test]
+async fn a_later_message_moves_no_deadline_of_a_decision() {
+    let desk = Desk::open().await;
+    let reply = desk.get("chen", "/orders/C-3008").await;
+    let order: Order = serde_json::from_value(reply.json()["order"].clone()).unwrap();
+    let reference = order.case_reference.unwrap();
+    let reply = desk.get("chen", &format!("/cases/{reference}")).await;
+    let case: Case = serde_json::from_value(reply.json()["case"].clone()).unwrap();
+    let [_, decision, later] = &case.messages[..] else {
+        panic!("{case:?}");
+    };
+    assert!(later.at > decision.at);
+    let objection = order
+        .clocks
+        .iter()
+        .find(|clock| clock.rule == "objection-days");
+    assert_eq!(objection.unwrap().starts_at, decision.at);
 }
 
 /// Every clock for which the widget has a sentence can be looked at in the demo, and no clock goes
