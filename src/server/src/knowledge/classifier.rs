@@ -1,20 +1,22 @@
-//! Which article a question asks for, learned from examples.
+//! Which article a question asks for, and in which language it does so, learned from examples.
 //!
 //! `examples/<language>.tsv` holds what people type: some forty questions for each article, as
 //! keywords, sentences, chat and with typing errors, and more than a hundred that no article
-//! answers; a short one that may mean several articles stands under each, and the order decides. A softmax regression learns from them and from the phrases, over words, pairs of words
-//! and runs of letters, which see through endings, compounds and typing errors. In Chinese these
-//! are runs of signs, as written and as spoken.
+//! answers; a short one that may mean several articles stands under each, and the order decides. A
+//! softmax regression learns from them and from the phrases, over words, pairs of words and runs of
+//! letters, which see through endings, compounds and typing errors. In Chinese these are runs of
+//! signs, as written and as spoken. Another one learns the languages from the same examples: most
+//! of their words tell Spanish and Portuguese too little apart.
 //!
 //! It learns when a language is first read, once for the life of the process; that takes a fraction
 //! of a second, and the same examples always teach the same. A language without examples has no
 //! classifier, and an article without examples is found by its words alone.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use super::similar::{hash, spoken};
-use super::words::{examples, fold, is_chinese, phrases};
+use super::words::{EXEMPLARY, examples, fold, is_chinese, phrases};
 
 /// The class of what no article answers.
 const NONE: &str = "-";
@@ -54,11 +56,24 @@ impl Classifier {
         let lesson = Arc::clone(learned.entry(primary.clone()).or_default());
         // Other languages learn at the same time.
         drop(learned);
-        let classifier = lesson.get_or_init(|| Arc::new(Self::learn(&primary)));
+        let classifier = lesson.get_or_init(|| Arc::new(Self::of_articles(&primary)));
         Some(Arc::clone(classifier))
     }
 
-    fn learn(language: &str) -> Self {
+    /// Tells the languages of the examples from each other; some of them are enough for that.
+    pub(super) fn of_languages() -> &'static Self {
+        static LEARNED: LazyLock<Classifier> = LazyLock::new(|| {
+            let some = |language: &'static str| {
+                let questions = lines(language).step_by(3);
+                questions.map(move |(_, question)| (language, question))
+            };
+            let lessons: Vec<_> = EXEMPLARY.into_iter().flat_map(some).collect();
+            Classifier::learn(&lessons, false, PASSES / 4)
+        });
+        &LEARNED
+    }
+
+    fn of_articles(language: &str) -> Self {
         let mut lessons: Vec<(&str, &str)> = lines(language).collect();
         for line in phrases(language).lines() {
             let Some((slug, phrases)) = line.split_once('\t') else {
@@ -67,7 +82,11 @@ impl Classifier {
             let phrases = phrases.split([',', '，', '、']).map(str::trim);
             lessons.extend(phrases.map(|phrase| (slug, phrase)));
         }
-        let is_chinese = is_chinese(language);
+        Self::learn(&lessons, is_chinese(language), PASSES)
+    }
+
+    /// From texts with their classes.
+    fn learn(lessons: &[(&str, &str)], is_chinese: bool, passes: usize) -> Self {
         let classes: BTreeSet<&str> = lessons.iter().map(|(slug, _)| *slug).collect();
         let classes: Vec<String> = classes.into_iter().map(str::to_owned).collect();
         let said: Vec<[Vec<u64>; 2]> = lessons
@@ -99,16 +118,16 @@ impl Classifier {
                 (class, classifier.weigh(groups))
             })
             .collect();
-        classifier.train(&lessons);
+        classifier.train(&lessons, passes);
         classifier
     }
 
-    fn train(&mut self, lessons: &[(usize, Traits)]) {
+    fn train(&mut self, lessons: &[(usize, Traits)], passes: usize) {
         let width = self.classes.len();
         let mut steepness = vec![SMALLEST; self.weights.len()];
         let mut order: Vec<usize> = (0..lessons.len()).collect();
         let mut random = 1_u64;
-        for _ in 0..PASSES {
+        for _ in 0..passes {
             // A shuffle that is the same every time.
             for at in (1..order.len()).rev() {
                 random = random
@@ -137,6 +156,18 @@ impl Classifier {
                 }
             }
         }
+    }
+
+    /// The likeliest class of a text, and how much likelier than `other` it is: the logarithm of
+    /// the ratio. Nothing where `other` is no class.
+    pub(super) fn likeliest(&self, text: &str, other: &str) -> Option<(&str, f32)> {
+        let other = self.class(other)?;
+        let Beliefs(beliefs) = self.beliefs(&self.look_at(text));
+        let (best, belief) = beliefs
+            .iter()
+            .enumerate()
+            .max_by(|left, right| left.1.total_cmp(right.1))?;
+        Some((&self.classes[best], belief - beliefs[other]))
     }
 
     /// The number of an article's class, if there are examples for it.

@@ -278,23 +278,13 @@ fn questions_in_another_of_our_languages_are_understood() {
             let right = questions.iter().filter(is_right).count();
             let percent = 100 * right / questions.len();
             println!("{interface} interface, {spoken} question: {percent} %");
-            if percent < least_understood(spoken, interface) {
+            // Spanish, Portuguese and Italian share many words; some questions read well in two.
+            if percent < 94 {
                 wrong.push(format!("{interface} {spoken}: {percent} %"));
             }
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// The share of questions whose language has to be told, in percent. Spanish, Portuguese and
-/// Italian share so many words that a question often reads well in its neighbour's.
-fn least_understood(spoken: &str, interface: &str) -> usize {
-    let is_near = |lang: &str| matches!(lang, "es" | "pt" | "it");
-    if is_near(spoken) && is_near(interface) {
-        50
-    } else {
-        85
-    }
 }
 
 /// What does not work is a sentence whose one word of substance is foreign ("mon parcel n'est pas

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use contract::{Block, Inline};
 
 use super::article::{self, ParsedArticle};
+use super::classifier::Classifier;
 use super::index::LanguageIndex;
 use super::rules::{Rules, is_tag};
 use super::wording::Wording;
@@ -118,6 +119,7 @@ impl Base {
         let mut languages = BTreeMap::new();
         // Each language is read and learned in a thread of its own.
         std::thread::scope(|scope| {
+            scope.spawn(Classifier::of_languages);
             let mut building = Vec::new();
             for language in spoken {
                 let articles = articles_for(language, &good, &mut problems);
@@ -153,11 +155,23 @@ impl Base {
     }
 
     /// The index of the language that `question` is in: mostly the one of the interface, another
-    /// only where that knows far more of its words.
+    /// only where that knows far more of its words, or no fewer and it is surely that one.
     pub(super) fn spoken(&self, language: &str, question: &str) -> &LanguageIndex {
         const FAR_MORE: f32 = 0.35;
+        // The logarithm of a ratio of probabilities: fifty times as likely as the interface's.
+        const CERTAIN: f32 = 4.0;
         let own = self.language(language);
-        let least = own.familiarity(question) + FAR_MORE;
+        let familiarity = own.familiarity(question);
+        let primary = language.split('-').next().unwrap_or(language);
+        let likeliest = Classifier::of_languages().likeliest(question, primary);
+        let sure = likeliest
+            .filter(|(_, certainty)| *certainty >= CERTAIN)
+            .and_then(|(likeliest, _)| self.languages.get(likeliest))
+            .filter(|index| index.familiarity(question) >= familiarity);
+        if let Some(sure) = sure {
+            return sure;
+        }
+        let least = familiarity + FAR_MORE;
         if least > 1.0 {
             return own;
         }

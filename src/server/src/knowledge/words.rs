@@ -341,6 +341,9 @@ pub(super) fn phrases(language: &str) -> &'static str {
     }
 }
 
+/// The languages that have [`examples`].
+pub(super) const EXEMPLARY: [&str; 9] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt", "zh"];
+
 /// What people type, see [`super::classifier`]: the slug of the article that answers it, or `-`, a
 /// tab, and the question.
 pub(super) fn examples(language: &str) -> &'static str {
