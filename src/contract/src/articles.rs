@@ -159,7 +159,7 @@ pub struct ArticleFeedbackRequest {
     pub lang: String,
     /// Whether it helped.
     pub helpful: bool,
-    /// Why not.
+    /// Why not. It adds to a vote that came before without one and is not counted as another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<FeedbackReason>,
 }
