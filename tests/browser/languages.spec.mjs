@@ -87,6 +87,8 @@ test("the answer stays when the language changes under it", async ({ help }) => 
   await help.expectHeading("answer-title");
   await expect(help.answer.locator(".prose")).toHaveText(prose, { useInnerText: true });
   await expect(help.answer.locator(".prose")).toHaveAttribute("lang", "en");
+  const next = help.panel.locator("section").filter({ hasText: help.t("answer-next") });
+  await expect(next.getByRole("list")).toHaveAttribute("lang", "en");
 });
 
 test("the page's own locale attribute speaks first", async ({ help, page }) => {

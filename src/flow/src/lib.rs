@@ -195,6 +195,16 @@ impl Flow {
         }
     }
 
+    /// The language of [`Self::questions`] where it need not be that of the interface: those of an
+    /// answer stay as they were when another one is chosen.
+    #[must_use]
+    pub fn language_of_questions(&self) -> Option<&str> {
+        let Step::Answered(answered) = &self.step else {
+            return None;
+        };
+        Some(&answered.stream.answer()?.lang)
+    }
+
     /// The case being sent.
     #[must_use]
     pub fn submission(&self) -> &Submission {

@@ -95,17 +95,20 @@ pub(crate) fn row(
 
 /// Questions that need not be written; `chosen` makes the event of one.
 pub(crate) fn questions(title: &'static str, chosen: fn(String) -> Event) -> impl IntoNode {
-    let list = slice(|flow| Some(flow.questions().to_vec()));
+    let list = slice(|flow| {
+        let lang = flow.language_of_questions().map(i18n::language_tag);
+        Some((flow.questions().to_vec(), lang))
+    });
     move || {
-        let rows: Vec<_> = list
-            .get()
+        let (questions, lang) = list.get();
+        let rows: Vec<_> = questions
             .into_iter()
             .map(|question| el("li").child(row("question", question.clone(), chosen, question)))
             .collect();
         (!rows.is_empty()).then(|| {
             el("section")
                 .child(el("h3").class("subheading").child(t(title)))
-                .child(el("ul").class("rows").child(rows))
+                .child(el("ul").class("rows").attr("lang", lang).child(rows))
         })
     }
 }
