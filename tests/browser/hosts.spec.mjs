@@ -259,6 +259,53 @@ test("on a phone a swapped body does not make the open panel less modal", async 
   await expect(help.panel).toBeHidden();
 });
 
+test("the panel that waits unseen is in nobody's way, and comes above what the page has opened since", async ({ help, page }) => {
+  await page.goto("/");
+  await page.evaluate(() => {
+    addEventListener("hc-ready", () => (window.isReady = true));
+    document.querySelector("help-center").setAttribute("load", "now");
+  });
+  await page.waitForFunction(() => window.isReady);
+  const waits = () => help.panel.evaluate((panel) => panel.matches(":popover-open") && !panel.open);
+  const onTop = () =>
+    help.panel.evaluate((panel) => {
+      const { left, top, width, height } = panel.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2).localName;
+    });
+  await expect.poll(waits).toBe(true);
+  await expect(help.panel).toBeHidden();
+  expect(await onTop()).not.toBe("help-center");
+  await help.launcher.focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement.localName)).not.toBe("help-center");
+  await page.evaluate(() => {
+    const cover = Object.assign(document.createElement("aside"), { popover: "manual", textContent: "Sale!" });
+    cover.style.cssText = "inset: 0; width: 100%; height: 100%; margin: 0";
+    document.body.append(cover);
+    cover.showPopover();
+  });
+  expect(await onTop()).toBe("aside");
+  for (const turn of ["first", "second"]) {
+    await page.evaluate(() => document.querySelector("help-center").show());
+    await expect(help.heading, turn).toBeFocused();
+    expect(await onTop(), turn).toBe("help-center");
+    await page.keyboard.press("Escape");
+    await expect(help.panel, turn).toBeHidden();
+    expect(await onTop(), turn).toBe("aside");
+  }
+  // A window that has become a phone's gets the panel that a phone gets, and back.
+  await page.evaluate(() => document.querySelector("aside").remove());
+  await page.setViewportSize(PHONE);
+  await help.launcher.click();
+  await expect(help.heading).toBeFocused();
+  expect(await help.panel.evaluate((panel) => panel.matches(":modal"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await help.launcher.click();
+  await expect(help.heading).toBeFocused();
+  expect(await help.panel.evaluate((panel) => panel.matches(":popover-open:not(:modal)"))).toBe(true);
+});
+
 test("two widgets and two loaders do not meet", async ({ page }) => {
   const english = new Help(page, "en", "#english");
   const dutch = new Help(page, "nl", "#dutch");

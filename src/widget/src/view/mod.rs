@@ -27,7 +27,7 @@ use std::rc::Rc;
 use flow::StepKind;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, ShadowRoot};
 
 use crate::dom::{El, IntoNode, Local, Node, derive, effect, el, later};
 use crate::shell::{Dispatch, Shell, Surroundings, use_dispatch, use_flow, use_surroundings};
@@ -102,36 +102,65 @@ fn floating(opened: Opened) -> El {
         .on("cancel", move |event| {
             event.prevent_default();
             dispatch.close();
-        })
-        .child(inside());
-    let dialog = panel.element().dyn_into::<HtmlDialogElement>().ok();
+        });
+    let Ok(dialog) = panel.element().dyn_into::<HtmlDialogElement>() else {
+        return panel;
+    };
+    let unseen = dialog.clone();
     effect(Box::new(move || {
-        let is_open = opened.0.get() > 0;
-        if let Some(dialog) = &dialog {
-            open_or_close(dialog, is_open, dispatch);
-        }
+        open_or_close(&dialog, opened.0.get() > 0, dispatch);
     }));
-    panel
+    let prepare = move || {
+        if !is_narrow() {
+            raise(&unseen);
+        }
+        Node::Empty
+    };
+    panel.child(later(prepare)).child(inside())
 }
 
 fn open_or_close(dialog: &HtmlDialogElement, is_open: bool, dispatch: Dispatch) {
     if is_open && !dialog.open() {
-        let query = window().match_media(NARROW).ok().flatten();
-        if query.is_some_and(|query| query.matches()) {
+        if is_narrow() {
+            _ = dialog.set_popover(None);
             _ = dialog.show_modal();
         } else {
             // Unlike `show()`, this looks for nothing to focus and so lays nothing out.
             dialog.set_open(true);
-            // Above whatever the page puts on top of itself, and where the screen is however the
-            // page moves its body. A browser without popovers leaves the panel in the page's order.
-            _ = dialog.set_popover(Some("manual"));
-            _ = dialog.show_popover();
+            if is_covered(dialog) {
+                _ = dialog.hide_popover();
+            }
+            raise(dialog);
         }
         focus_heading(dispatch);
     } else if !is_open && dialog.open() {
-        _ = dialog.hide_popover();
         dialog.close();
     }
+}
+
+/// Whether the page has put something on the panel since it was raised.
+fn is_covered(dialog: &HtmlDialogElement) -> bool {
+    let place = dialog.get_bounding_client_rect();
+    let [x, y] = [
+        place.left() + place.width() / 2.0,
+        place.top() + place.height() / 2.0,
+    ];
+    let root = dialog.get_root_node().dyn_into::<ShadowRoot>().ok();
+    let top = root.and_then(|root| root.element_from_point(x as f32, y as f32));
+    !top.is_some_and(|top| dialog.contains(Some(&top)))
+}
+
+fn is_narrow() -> bool {
+    let query = window().match_media(NARROW).ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+/// Above whatever the page puts on top of itself, and where the screen is however the page moves
+/// its body. The panel goes there before it is wanted, unseen: going there lays it out anew. A
+/// browser without popovers leaves it in the page's order.
+fn raise(dialog: &HtmlDialogElement) {
+    _ = dialog.set_popover(Some("manual"));
+    _ = dialog.show_popover();
 }
 
 /// The panel's content, in slices: opening help must not hold up a slow phone for long.
