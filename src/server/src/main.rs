@@ -9,12 +9,13 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::serve::{ListenerExt, TapIo};
 use clap::{Parser, Subcommand};
 use server::clock::{Clock, SystemClock};
 use server::config::Config;
 use server::demo::{self, DemoOptions};
 use server::{AppState, build_router};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tracing_subscriber::EnvFilter;
 
 /// The help desk behind the help-center widget.
@@ -138,12 +139,24 @@ async fn serve(listener: TcpListener, state: AppState, what: &str) -> Result<(),
     let store = state.store().clone();
     let forgetting = tokio::spawn(forget_old(state.clone()));
     let app = build_router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, app)
+    let served = axum::serve(at_once(listener), app)
         .with_graceful_shutdown(asked_to_stop())
         .await;
     forgetting.abort();
     store.close().await;
     served.map_err(|error| error.to_string())
+}
+
+/// Connections whose small pieces leave when they are written. Otherwise the first word of an
+/// answer waits until the head before it was acknowledged, which readers put off by 40 ms.
+fn at_once(
+    listener: TcpListener,
+) -> TapIo<TcpListener, impl FnMut(&mut TcpStream) + Send + 'static> {
+    listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::warn!(%error, "a connection sends its pieces together");
+        }
+    })
 }
 
 /// Once an hour, what is kept for a while only is forgotten.
@@ -192,4 +205,22 @@ fn log_panics() {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panic");
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::serve::Listener;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_connection_sends_what_is_written_at_once() {
+        let listener = bind((Ipv4Addr::LOCALHOST, 0).into(), "`port`")
+            .await
+            .unwrap();
+        let address = listener.local_addr().unwrap();
+        let mut listener = at_once(listener);
+        let (_client, (stream, _)) = tokio::join!(TcpStream::connect(address), listener.accept());
+        assert!(stream.nodelay().unwrap());
+    }
 }
