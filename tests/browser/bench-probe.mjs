@@ -4,9 +4,10 @@
 // - Usable: seen, enabled, and it takes the focus. Both are looked at once a frame.
 // - Blocked: the part of each long task above 50 ms.
 // - A frame's length: that of the long animation frame, which is known from 50 ms on.
+// - A keystroke's: from the key to the next paint, as the browser tells it (Event Timing).
 export function probe() {
   const bench = (window.bench = {
-    launcher: null, ready: false, clicks: [], long: [], frames: [], lcp: 0, cls: 0, violations: [], failed: [],
+    launcher: null, ready: false, clicks: [], long: [], frames: [], keys: [], lcp: 0, cls: 0, violations: [], failed: [],
   });
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe("longtask", ({ startTime, duration }) => bench.long.push([startTime, duration]));
@@ -21,6 +22,9 @@ export function probe() {
       script: longest && `${longest.invoker} ${Math.round(longest.duration)} ms`,
     });
   });
+  // From the key to the next paint, in steps of 8 ms; shorter ones than 16 ms are not told.
+  new PerformanceObserver((list) => bench.keys.push(...list.getEntries().filter(({ name }) => name === "keydown").map(({ duration }) => duration)))
+    .observe({ type: "event", durationThreshold: 16 });
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => bench.violations.push(`${effectiveDirective} ${blockedURI}`));
   addEventListener("error", ({ message }) => bench.failed.push(String(message)));
   addEventListener("unhandledrejection", ({ reason }) => bench.failed.push(String(reason?.message ?? reason)));

@@ -354,6 +354,30 @@ const parts = {
     }
   },
 
+  /** The slowest letter of some words typed into the search of articles. */
+  async keys() {
+    const slowest = [];
+    const count = Math.min(runs, 7);
+    for (let run = 0; run < count; run += 1) {
+      progress(`keys, ${run + 1} of ${count}`);
+      const there = await fresh({ cpu: 4, widget: "intent" });
+      try {
+        await open(there.page);
+        const widget = there.page.locator("help-center");
+        await widget.locator(".rows .row").first().waitFor();
+        await rest(there.page);
+        await there.page.evaluate(() => (window.bench.keys.length = 0));
+        await widget.locator("#search").pressSequentially("pakje nog niet aangekomen", { delay: 150 });
+        await sleep(500);
+        const { keys } = await marks(there.page);
+        slowest.push(Math.max(16, ...keys));
+      } finally {
+        await there.close();
+      }
+    }
+    sample("search_key", slowest);
+  },
+
   /** The longest frame while typing, while an answer comes, and in a list of 5,000 orders. */
   async frames() {
     const longest = { frame_orders_filter: [], frame_orders_scroll: [], frame_typing: [], frame_answer: [] };

@@ -33,7 +33,7 @@ enum Limit {
 /// Thousands of bytes are meant by KB, as in the bench of the widgets beside us.
 const KB: f64 = 1000.0;
 
-const ROWS: [Row; 26] = [
+const ROWS: [Row; 27] = [
     row(
         "before_bytes",
         "before the click: brotli",
@@ -209,6 +209,14 @@ const ROWS: [Row; 26] = [
         "–",
         Limit::AtMost(0.0),
         0.0,
+    ),
+    row(
+        "search_key",
+        "slowest keystroke in the search of articles, CPU ×4",
+        Unit::Milliseconds,
+        "–",
+        Limit::AtMost(50.0),
+        50.0,
     ),
     row(
         "frame_typing",
