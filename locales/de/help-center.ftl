@@ -323,6 +323,7 @@ clock-last-day = Letzter Tag
 ## Asking a question
 
 asking-title = Wie lautet Ihre Frage?
+asking-withdraw = Kauf hier widerrufen
 asking-label = Ihre Frage
 asking-hint = Schreiben Sie mit Ihren eigenen Worten. Bitte geben Sie keine Kartennummern und Passwörter an.
 asking-ai-notice = Zuerst antwortet ein KI-Assistent anhand der Hilfeartikel und der Angaben zu Ihrer Bestellung. Er kann Fehler machen.

@@ -325,6 +325,7 @@ clock-last-day = Last day
 ## Asking a question
 
 asking-title = What is your question?
+asking-withdraw = Withdraw from the purchase here
 asking-label = Your question
 asking-hint = Write it in your own words. Please leave out card numbers and passwords.
 asking-ai-notice = An AI assistant answers first, from the help articles and what is known about your order. It can make mistakes.

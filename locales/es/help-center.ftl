@@ -323,6 +323,7 @@ clock-last-day = Último día
 ## Asking a question
 
 asking-title = ¿Cuál es tu pregunta?
+asking-withdraw = Desiste de la compra aquí
 asking-label = Tu pregunta
 asking-hint = Escríbela con tus propias palabras. No incluyas números de tarjeta ni contraseñas.
 asking-ai-notice = Primero responde un asistente de IA, a partir de los artículos de ayuda y de lo que se sabe de tu pedido. Puede cometer errores.

@@ -323,6 +323,7 @@ clock-last-day = Dernier jour
 ## Asking a question
 
 asking-title = Quelle est votre question ?
+asking-withdraw = Se rétracter ici
 asking-label = Votre question
 asking-hint = Écrivez avec vos propres mots. N’indiquez ni numéro de carte ni mot de passe.
 asking-ai-notice = Un assistant IA répond d’abord, à partir des articles d’aide et de ce que nous savons de votre commande. Il peut se tromper.

@@ -323,6 +323,7 @@ clock-last-day = Ultimo giorno
 ## Asking a question
 
 asking-title = Qual è la tua domanda?
+asking-withdraw = Recedi qui dall’acquisto
 asking-label = La tua domanda
 asking-hint = Scrivila con parole tue. Non inserire numeri di carte né password.
 asking-ai-notice = Prima risponde un assistente AI, in base agli articoli di assistenza e a ciò che sappiamo del tuo ordine. Può commettere errori.

@@ -323,6 +323,7 @@ clock-last-day = Laatste dag
 ## Asking a question
 
 asking-title = Wat is je vraag?
+asking-withdraw = Aankoop hier herroepen
 asking-label = Je vraag
 asking-hint = Schrijf het in je eigen woorden. Vermeld geen kaartnummers of wachtwoorden.
 asking-ai-notice = Eerst antwoordt een AI-assistent, op basis van de helpartikelen en wat er over je bestelling bekend is. Die kan fouten maken.

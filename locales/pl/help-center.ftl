@@ -329,6 +329,7 @@ clock-last-day = Ostatni dzień
 ## Asking a question
 
 asking-title = Jakie masz pytanie?
+asking-withdraw = Odstąp od umowy tutaj
 asking-label = Twoje pytanie
 asking-hint = Opisz sprawę własnymi słowami. Nie podawaj numerów kart ani haseł.
 asking-ai-notice = Najpierw odpowiada asystent AI: na podstawie artykułów pomocy i tego, co wiadomo o twoim zamówieniu. Może się mylić.

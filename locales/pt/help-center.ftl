@@ -323,6 +323,7 @@ clock-last-day = Último dia
 ## Asking a question
 
 asking-title = Qual é a sua pergunta?
+asking-withdraw = Exercer aqui o direito de livre resolução
 asking-label = A sua pergunta
 asking-hint = Escreva por palavras suas. Não inclua números de cartões nem palavras-passe.
 asking-ai-notice = Primeiro responde um assistente de IA, com base nos artigos de ajuda e no que se sabe sobre a sua encomenda. Pode cometer erros.

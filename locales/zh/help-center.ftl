@@ -320,6 +320,7 @@ clock-last-day = 最后一天
 ## Asking a question
 
 asking-title = 想问什么？
+asking-withdraw = 在此撤回购买
 asking-label = 您的问题
 asking-hint = 用自己的话写就好。请不要写银行卡号和密码。
 asking-ai-notice = AI 助手会先根据帮助文章和订单的已知信息作答。它可能会出错。

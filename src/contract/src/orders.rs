@@ -132,6 +132,10 @@ pub struct Order {
     /// The order's page at the marketplace.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Where the buyer withdraws from the purchase, at the marketplace; absent where that is not
+    /// possible or no longer. The help may not stand in its way (Directive 2011/83/EU, Article 11a).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawal_url: Option<String>,
     /// An open case about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case_reference: Option<String>,

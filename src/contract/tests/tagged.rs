@@ -493,6 +493,7 @@ fn order() -> Order {
         delivered_at: None,
         tracking: None,
         url: None,
+        withdrawal_url: None,
         case_reference: None,
         message_first: None,
         clocks: vec![Clock {

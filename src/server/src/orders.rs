@@ -12,7 +12,8 @@ use std::borrow::Cow;
 use std::pin::Pin;
 
 use contract::{
-    Item, MessageFirst, Money, Order, OrderFact, OrderFactKind, OrderStatus, Party, Side, Tracking,
+    Clock, ClockState, Item, MessageFirst, Money, Order, OrderFact, OrderFactKind, OrderStatus,
+    Party, Side, Tracking,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -205,6 +206,7 @@ impl OrderRecord {
                 last_scan_at: tracking.last_scan_at.map(to_json),
             }),
             url: self.url.clone(),
+            withdrawal_url: None,
             message_first: self.message_first(case_reference.is_some()),
             case_reference,
             clocks: Vec::new(),
@@ -221,10 +223,31 @@ impl OrderRecord {
         calendar: &Calendar,
         now: Timestamp,
     ) -> Order {
+        let clocks = clocks(self, open_case, rules, calendar, now);
         Order {
-            clocks: clocks(self, open_case, rules, calendar, now),
+            withdrawal_url: self.withdrawal_url(&clocks),
+            clocks,
             ..self.to_json(open_case.map(|open| open.reference.clone()))
         }
+    }
+
+    /// The order's page, where the marketplace has its withdrawal function, from the purchase until
+    /// the time for it has ended.
+    fn withdrawal_url(&self, clocks: &[Clock]) -> Option<String> {
+        let is_over = matches!(
+            self.status,
+            OrderStatus::Cancelled | OrderStatus::Refunded | OrderStatus::Other
+        );
+        let runs = |clock: &Clock| {
+            clock.rule == "withdrawal-days"
+                && matches!(clock.state, ClockState::Open | ClockState::Closing)
+        };
+        let is_possible = self.side == Side::Bought
+            && self.terms.can_withdraw
+            && self.withdrawn_at.is_none()
+            && !is_over
+            && (self.delivered_at.is_none() || clocks.iter().any(runs));
+        self.url.clone().filter(|_| is_possible)
     }
 
     /// The calendar whose days count for this order.

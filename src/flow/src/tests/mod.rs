@@ -225,6 +225,7 @@ fn order(id: &str) -> Order {
         delivered_at: None,
         tracking: None,
         url: None,
+        withdrawal_url: None,
         case_reference: None,
         message_first: Some(message_first()),
         clocks: Vec::new(),

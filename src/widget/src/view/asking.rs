@@ -42,13 +42,19 @@ pub(crate) fn screen() -> El {
                 (Remote::Failed(Failure::NotFound), _) => gone().into_node(),
                 (Remote::Failed(failure), None) => failure_box(&failure).into_node(),
                 (Remote::Ready(Some(chosen)), _) | (_, Some(chosen)) => {
-                    let (list, side) = match &chosen {
-                        flow::Chosen::Order(order) => (order.clocks.clone(), Some(order.side)),
-                        flow::Chosen::Item(_) => (Vec::new(), None),
+                    let (list, side, withdrawal) = match &chosen {
+                        flow::Chosen::Order(order) => (
+                            order.clocks.clone(),
+                            Some(order.side),
+                            order.withdrawal_url.clone(),
+                        ),
+                        flow::Chosen::Item(_) => (Vec::new(), None, None),
                     };
                     (
                         el("div").class("about").child(chosen_card(&chosen)),
                         clocks(&list, side),
+                        withdrawal
+                            .map(|url| link_button(Kind::Secondary, url, t("asking-withdraw"))),
                     )
                         .into_node()
                 }

@@ -739,3 +739,37 @@ fn what_is_over_comes_last() {
     assert!(over.contains(&true) && over.contains(&false), "{clocks:#?}");
     assert!(over.is_sorted(), "{clocks:#?}");
 }
+
+/// The way to withdraw is there from the purchase until the second the time for it ends, for the
+/// buyer of a business alone.
+#[test]
+fn a_buyer_can_withdraw_from_the_purchase_to_the_last_second() {
+    let calendar = calendar();
+    let url = |order: &OrderRecord, now: &str| {
+        let rules = Rules::defaults();
+        let order = order.to_json_with_clocks(None, &rules, &calendar, at(now));
+        order.withdrawal_url
+    };
+    let from_business = |status, side| {
+        with(order(status, side), |order| {
+            order.terms.can_withdraw = true;
+            order.url = Some("/orders/A-1".into());
+        })
+    };
+    let delivered = from_business(Delivered, Bought);
+    let there = Some("/orders/A-1".to_owned());
+    assert_eq!(url(&delivered, NOW), there);
+    assert_eq!(url(&delivered, "2026-12-03T22:59:58Z"), there);
+    assert_eq!(url(&delivered, "2026-12-03T22:59:59Z"), None);
+    assert_eq!(url(&delivered, "2027-06-01T00:00:00Z"), None);
+    let waiting = with(from_business(Paid, Bought), |order| {
+        order.delivered_at = None;
+    });
+    assert_eq!(url(&waiting, NOW), there);
+    assert_eq!(url(&from_business(Delivered, Sold), NOW), None);
+    assert_eq!(url(&from_business(Cancelled, Bought), NOW), None);
+    let private = with(delivered.clone(), |order| order.terms.can_withdraw = false);
+    assert_eq!(url(&private, NOW), None);
+    let withdrawn = with(delivered, |order| order.withdrawn_at = Some(at(NOW)));
+    assert_eq!(url(&withdrawn, NOW), None);
+}
