@@ -353,6 +353,25 @@ impl<'de> Deserialize<'de> for AnswerSpan {
 }
 
 impl Answer {
+    /// Its words without facts and citations: a line for each block, a dash before those of a list.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for block in &self.blocks {
+            text.push_str(match block.kind {
+                BlockKind::Paragraph => "",
+                BlockKind::ListItem => "– ",
+            });
+            for span in &block.spans {
+                if let AnswerSpan::Text { text: words } = span {
+                    text.push_str(words);
+                }
+            }
+            text.push('\n');
+        }
+        text
+    }
+
     /// An answer that has only just started.
     #[must_use]
     pub fn started(id: String, origin: Origin, lang: String) -> Self {

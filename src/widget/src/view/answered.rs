@@ -7,8 +7,8 @@ use i18n::Value;
 use crate::dom::{El, IntoNode, Local, Node, Slice, derive, el, growing};
 
 use super::common::{
-    Kind, Said, TextArea, back_bar, button, chosen_card, clocks, failure_text, heading, icon,
-    order_facts, questions, rate, slice, talk_button, text_area,
+    Kind, Said, TextArea, back_bar, button, chosen_card, clocks, copy_button, failure_text,
+    heading, icon, order_facts, questions, rate, slice, talk_button, text_area,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, use_words};
@@ -416,6 +416,11 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
                         .filter(|action| *action == contract::Action::ViewCase)
                         .collect::<Vec<_>>(),
                 ),
+                el("div").class("actions").child(copy_button(move || {
+                    stream
+                        .with_untracked(|stream| stream.answer().map(Answer::text))
+                        .unwrap_or_default()
+                })),
                 rate_answer(),
             )
                 .into_node()

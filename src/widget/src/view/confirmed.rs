@@ -3,11 +3,10 @@
 use contract::{Case, CaseEvent, CaseEventKind};
 use flow::{Event, Step};
 use i18n::Value;
-use leptos::prelude::*;
 
-use crate::dom::{El, IntoNode, Local, el};
+use crate::dom::{El, IntoNode, el};
 
-use super::common::{Kind, back_bar, button, heading, icon, slice};
+use super::common::{Kind, back_bar, button, copy_button, heading, icon, slice};
 use crate::intl;
 use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
@@ -40,17 +39,7 @@ pub(crate) fn screen() -> El {
 /// The reference in tabular figures, and the button that copies it. The copied text is the
 /// service's own, never one that went through a translation.
 pub(super) fn reference(case: &Case) -> El {
-    let copied = Local::new();
     let text = case.reference.clone();
-    let copy = move |_| {
-        let written = window().navigator().clipboard().write_text(&text);
-        wasm_bindgen_futures::spawn_local(async move {
-            if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
-                copied.set(1);
-                set_timeout(move || copied.set(0), std::time::Duration::from_secs(3));
-            }
-        });
-    };
     el("div")
         .class("receipt")
         .child(el("span").class("hint").child(t("case-reference")))
@@ -64,21 +53,7 @@ pub(super) fn reference(case: &Case) -> El {
                         .attr("translate", "no")
                         .child(case.reference.clone()),
                 )
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("button")
-                        .attr("data-kind", "quiet")
-                        .on("click", copy)
-                        .child(icon("copy"))
-                        .child(el("span").attr("aria-live", "polite").child(move || {
-                            t(if copied.get() > 0 {
-                                "case-copied"
-                            } else {
-                                "case-copy"
-                            })
-                        })),
-                ),
+                .child(copy_button(move || text.clone())),
         )
 }
 

@@ -1,7 +1,9 @@
 //! Buttons: one primary a screen, at the same place.
 
-use crate::dom::{El, IntoNode, el};
 use flow::Event;
+use leptos::prelude::*;
+
+use crate::dom::{El, IntoNode, Local, el};
 
 use super::icon;
 use crate::shell::use_dispatch;
@@ -56,6 +58,33 @@ pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> El {
         .attr("rel", "noopener")
         .child(label.into_node())
         .child(icon("external"))
+}
+
+/// Copies a text and says so for a moment; where a page forbids that, nothing is said.
+pub(crate) fn copy_button(text: impl Fn() -> String + 'static) -> El {
+    let copied = Local::new();
+    let copy = move |_| {
+        let written = window().navigator().clipboard().write_text(&text());
+        wasm_bindgen_futures::spawn_local(async move {
+            if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
+                copied.set(1);
+                set_timeout(move || copied.set(0), std::time::Duration::from_secs(3));
+            }
+        });
+    };
+    el("button")
+        .attr("type", "button")
+        .class("button")
+        .attr("data-kind", "quiet")
+        .on("click", copy)
+        .child(icon("copy"))
+        .child(el("span").attr("aria-live", "polite").child(move || {
+            t(if copied.get() > 0 {
+                "case-copied"
+            } else {
+                "case-copy"
+            })
+        }))
 }
 
 /// "Talk to customer service": always a real button.

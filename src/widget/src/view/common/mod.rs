@@ -15,7 +15,7 @@ use crate::dom::{self, El, IntoNode, Node, Slice, el};
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::t;
 
-pub(crate) use button::{Kind, back_bar, button, link_button, talk_button};
+pub(crate) use button::{Kind, back_bar, button, copy_button, link_button, talk_button};
 pub(crate) use failure::{failure_box, failure_text};
 pub(crate) use field::{TextArea, text_area};
 pub(crate) use icon::icon;
