@@ -188,3 +188,34 @@ test("logging out on the page leaves nothing of the shopper", async ({ help, pag
   expect(kept).not.toContain("A secret");
   expect(kept).not.toContain(LATE_ORDER);
 });
+
+test("an answer is copied as text, without its citations", async ({ help, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await help.be("anna");
+  await help.open();
+  await help.pick();
+  await help.ask();
+  await help.expectAnswer();
+  await help.button("case-copy").click();
+  await expect(help.button("case-copied")).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const shown = await help.answer.locator(".prose").evaluate((prose) => {
+    const copy = prose.cloneNode(true);
+    for (const cite of copy.querySelectorAll(".cite")) cite.remove();
+    return [...copy.querySelectorAll("p")].map((p) => p.textContent.trim());
+  });
+  expect(shown.length).toBeGreaterThan(1);
+  expect(copied.trim().split("\n").map((line) => line.replace(/^– /, "").trim())).toEqual(shown);
+});
+
+test("withdrawing from a purchase waits for no answer", async ({ help, page }) => {
+  await help.be("anna");
+  await help.open();
+  const link = help.panel.getByRole("link", { name: help.t("asking-withdraw") });
+  await page.evaluate(() => (location.hash = "#help-center/order/A-1010"));
+  await expect(link).toHaveAttribute("href", /\/orders/);
+  await page.evaluate(() => (location.hash = "#help-center/order/A-1001"));
+  await expect(help.panel.locator(".about")).toContainText("A-1001");
+  await expect(help.panel.locator(".clocks")).toBeVisible();
+  await expect(link).toHaveCount(0);
+});
