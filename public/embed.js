@@ -248,7 +248,7 @@ class HelpCenter extends HTMLElement {
     launcher.setAttribute("aria-busy", open && !this.#widget && !this.#failed);
     if (isInline) launcher.remove();
     // In a task of its own: the page's load event is not kept waiting for its layout.
-    else if (!launcher.isConnected) setTimeout(() => this.#launcher === launcher && this.mode !== "inline" && this.#root.prepend(launcher));
+    else if (!launcher.isConnected) setTimeout(() => this.#launcher === launcher && this.mode !== "inline" && !launcher.isConnected && this.#root.prepend(launcher));
     if (open) this.#context.opener ??= document.activeElement;
     else if (!this.#widget) this.#context.opener = undefined;
     this.#widget?.update(name);

@@ -208,6 +208,19 @@ test("an answer is copied as text, without its citations", async ({ help, page, 
   expect(copied.trim().split("\n").map((line) => line.replace(/^– /, "").trim())).toEqual(shown);
 });
 
+test("where there is no clipboard there is no button to copy", async ({ help, page, troubles }) => {
+  // As on a page without https.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined }));
+  await help.be("anna");
+  await help.open();
+  await help.pick();
+  await help.ask();
+  await help.expectAnswer();
+  await expect(help.says("answer-helpful")).toBeVisible();
+  await expect(help.button("case-copy")).toHaveCount(0);
+  expect(troubles.consoleErrors).toEqual([]);
+});
+
 test("withdrawing from a purchase waits for no answer", async ({ help, page }) => {
   await help.be("anna");
   await help.open();

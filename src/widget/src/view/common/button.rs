@@ -60,11 +60,16 @@ pub(crate) fn link_button(kind: Kind, url: String, label: impl IntoNode) -> El {
         .child(icon("external"))
 }
 
-/// Copies a text and says so for a moment; where a page forbids that, nothing is said.
-pub(crate) fn copy_button(text: impl Fn() -> String + 'static) -> El {
+/// Copies a text and says so for a moment; where a page forbids that, nothing is said. A page
+/// without `https` has no clipboard at all, and then no such button.
+pub(crate) fn copy_button(text: impl Fn() -> String + 'static) -> Option<El> {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return None;
+    }
     let copied = Local::new();
     let copy = move |_| {
-        let written = window().navigator().clipboard().write_text(&text());
+        let written = clipboard.write_text(&text());
         wasm_bindgen_futures::spawn_local(async move {
             if wasm_bindgen_futures::JsFuture::from(written).await.is_ok() {
                 copied.set(1);
@@ -72,19 +77,21 @@ pub(crate) fn copy_button(text: impl Fn() -> String + 'static) -> El {
             }
         });
     };
-    el("button")
+    let label = move || {
+        t(if copied.get() > 0 {
+            "case-copied"
+        } else {
+            "case-copy"
+        })
+    };
+    let button = el("button")
         .attr("type", "button")
         .class("button")
         .attr("data-kind", "quiet")
         .on("click", copy)
         .child(icon("copy"))
-        .child(el("span").attr("aria-live", "polite").child(move || {
-            t(if copied.get() > 0 {
-                "case-copied"
-            } else {
-                "case-copy"
-            })
-        }))
+        .child(el("span").attr("aria-live", "polite").child(label));
+    Some(button)
 }
 
 /// "Talk to customer service": always a real button.
