@@ -269,3 +269,24 @@ let count = 0;
 /** Words that no other test writes. */
 export const unique = (text = LATE_PARCEL.en) =>
   `${text} (note ${process.pid.toString(36)}${Date.now().toString(36)}${(count += 1)})`;
+
+/** Returns a function that collects what nothing holds any more, and counts what is left. */
+export async function memoryOf(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  return async () => {
+    // An animation that has left the page is in the browser's hands until its next frame, and a
+    // page at rest draws none.
+    await page.evaluate(async () => {
+      for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
+    });
+    for (let count = 0; count < 3; count += 1) {
+      await devtools.send("HeapProfiler.collectGarbage");
+      // What waits for the collector's word comes after it.
+      await page.waitForTimeout(200);
+    }
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    const value = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return { heap: value("JSHeapUsedSize"), listeners: value("JSEventListeners"), nodes: value("Nodes") };
+  };
+}

@@ -1,6 +1,6 @@
 // Whose session it is: tokens are asked for in time and no more often than needed, a shopper who
 // leaves takes everything along in all tabs, and a widget that is taken away leaves nothing behind.
-import { expect, Help, LATE_PARCEL, Service, test, unique } from "./help.mjs";
+import { expect, Help, LATE_PARCEL, memoryOf, Service, test, unique } from "./help.mjs";
 import { matcher } from "./words.mjs";
 
 const answers = /\/api\/v1\/answers$/;
@@ -549,18 +549,7 @@ test.describe("the page hears", () => {
 test("coming and going 200 times leaves nothing behind", async ({ help, page }) => {
   test.setTimeout(180_000);
   await openWith(help);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
-  const measure = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      await devtools.send("HeapProfiler.collectGarbage");
-      // What waits for the collector's word comes after it.
-      await page.waitForTimeout(100);
-    }
-    const { metrics } = await devtools.send("Performance.getMetrics");
-    const value = (wanted) => metrics.find(({ name }) => name === wanted).value;
-    return { heap: value("JSHeapUsedSize"), listeners: value("JSEventListeners"), nodes: value("Nodes") };
-  };
+  const measure = await memoryOf(page);
   const comeAndGo = (times) =>
     page.evaluate(async (times) => {
       const provider = document.querySelector("help-center").tokenProvider;
