@@ -153,15 +153,11 @@ impl Keys {
         let bits = (u128::from(high) << 64) | u128::from(low);
         let bits = (bits & !(0xf << 76)) | (4 << 76);
         let bits = (bits & !(0b11 << 62)) | (0b10 << 62);
-        let hex = format!("{bits:032x}");
-        [
-            &hex[..8],
-            &hex[8..12],
-            &hex[12..16],
-            &hex[16..20],
-            &hex[20..],
-        ]
-        .join("-")
+        let mut key = format!("{bits:032x}");
+        for at in [20, 16, 12, 8] {
+            key.insert(at, '-');
+        }
+        key
     }
 }
 

@@ -122,7 +122,14 @@ impl Draft {
     #[must_use]
     pub fn message_text(&self) -> String {
         let Some(message) = &self.message else {
-            return self.texts().join("\n\n");
+            let mut text = String::new();
+            for asked in self.texts() {
+                if !text.is_empty() {
+                    text += "\n\n";
+                }
+                text += asked;
+            }
+            return text;
         };
         let mut text = message.clone();
         for newer in self.texts() {

@@ -188,7 +188,10 @@ impl Locale {
             for error in errors {
                 let place = error.slice.unwrap_or(error.pos);
                 let line = source.get(place).and_then(|text| text.lines().next());
-                problem("", &["cannot be read: ", line.unwrap_or_default()].concat());
+                problem(
+                    "",
+                    &("cannot be read: ".to_owned() + line.unwrap_or_default()),
+                );
             }
             rest
         });

@@ -174,7 +174,7 @@ impl<'scope> Resolver<'scope> {
             } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
                 let named = self.named(arguments.as_ref(), variables);
-                match pattern(self.file, &["-", id.name].concat(), attribute) {
+                match pattern(self.file, &("-".to_owned() + id.name), attribute) {
                     Some(pattern) => self.write(pattern, Variables::OfTerm(&named)),
                     None => self.fail("refers to no term"),
                 }
@@ -239,7 +239,7 @@ impl<'scope> Resolver<'scope> {
             // An attribute of a term, such as its grammatical gender.
             Inline::TermReference { id, attribute, .. } => {
                 let attribute = attribute.as_ref().map(|attribute| attribute.name);
-                let found = pattern(self.file, &["-", id.name].concat(), attribute);
+                let found = pattern(self.file, &("-".to_owned() + id.name), attribute);
                 match found.map(|pattern| pattern.elements.as_slice()) {
                     Some([PatternElement::TextElement { value }]) => Some(Selected::Text(value)),
                     _ => {

@@ -62,7 +62,7 @@ pub(crate) fn el(tag: &'static str) -> El {
 impl El {
     /// Its class, beside the `hc` that every element has.
     pub(crate) fn class(self, class: &str) -> Self {
-        self.fixed("class", &["hc ", class].concat())
+        self.fixed("class", &("hc ".to_owned() + class))
     }
 
     /// An attribute: a text, an optional text, or a closure of one.

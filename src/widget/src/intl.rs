@@ -146,11 +146,14 @@ pub(crate) fn list(language: &str, items: &[String]) -> String {
     let array: Array = items.iter().map(JsValue::from).collect();
     let options = [("style", "long"), ("type", "conjunction")];
     format("ListFormat", &formats_of(language), "", &options, &array).unwrap_or_else(|| {
-        items
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let mut text = String::new();
+        for item in items {
+            if !text.is_empty() {
+                text += ", ";
+            }
+            text += item;
+        }
+        text
     })
 }
 
@@ -190,7 +193,7 @@ fn format(
 }
 
 fn formatter(class: &str, tag: &str, kind: &str, options: &[(&str, &str)]) -> Option<Object> {
-    let key = [class, tag, kind].join("/");
+    let key = class.to_owned() + "/" + tag + "/" + kind;
     if let Some(known) = FORMATTERS.with_borrow(|formatters| {
         let known = formatters.iter().find(|(known, _)| *known == key);
         known.map(|(_, formatter)| formatter.clone())

@@ -79,7 +79,7 @@ impl Page {
             Reason::LogOut => "-",
             Reason::Change => "+",
         };
-        let line = [sign, shopper.unwrap_or_default()].concat();
+        let line = sign.to_owned() + shopper.unwrap_or_default();
         let told = self.channel.borrow().as_ref().map(|channel| {
             // A channel that was closed by the browser throws.
             channel.post_message(&line.as_str().into()).is_ok()
