@@ -199,7 +199,16 @@ pub(super) fn first_sentences(text: &str, most: usize) -> String {
 
 /// `text` in at most `most` characters, cut after a sentence or else a word.
 pub(super) fn excerpt(text: &str, most: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut one_line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        // Signs of full width bring their own space.
+        if !one_line.is_empty() && !one_line.ends_with(['。', '！', '？', '；', '：', '，', '、'])
+        {
+            one_line.push(' ');
+        }
+        one_line.push_str(word);
+    }
+    let text = one_line;
     if text.chars().count() <= most {
         return text;
     }
@@ -601,6 +610,10 @@ mod tests {
     #[test]
     fn excerpts_are_cut_after_a_sentence_or_a_word() {
         assert_eq!(excerpt("Short  and\nsweet.", 40), "Short and sweet.");
+        assert_eq!(
+            excerpt("请先检查。\n送达当天就算。", 40),
+            "请先检查。送达当天就算。"
+        );
         assert_eq!(
             excerpt("One sentence here. Another one that is long.", 25),
             "One sentence here."
