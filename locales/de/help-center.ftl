@@ -524,6 +524,7 @@ action-log-in = Anmelden
 action-pick-order = Bestellung wählen
 action-ask-question = Frage stellen
 action-get-support = Support erhalten
+action-report = Problem melden
 action-talk = Mit dem Kundensupport sprechen
 action-message-seller = Dem Verkäufer schreiben
 action-message-buyer = Dem Käufer schreiben

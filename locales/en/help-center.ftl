@@ -527,6 +527,7 @@ action-log-in = Log in
 action-pick-order = Choose an order
 action-ask-question = Ask a question
 action-get-support = Get support
+action-report = Report a problem
 action-talk = Talk to customer service
 action-message-seller = Message the seller
 action-message-buyer = Message the buyer

@@ -524,6 +524,7 @@ action-log-in = Inicia sesión
 action-pick-order = Elige un pedido
 action-ask-question = Haz una pregunta
 action-get-support = Obtener soporte
+action-report = Avisar de un problema
 action-talk = Hablar con atención al cliente
 action-message-seller = Escribe al vendedor
 action-message-buyer = Escribe al comprador

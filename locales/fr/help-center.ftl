@@ -524,6 +524,7 @@ action-log-in = Se connecter
 action-pick-order = Choisir une commande
 action-ask-question = Poser une question
 action-get-support = Obtenir de l’aide
+action-report = Signaler un problème
 action-talk = Parler au service client
 action-message-seller = Écrire au vendeur
 action-message-buyer = Écrire à l’acheteur

@@ -524,6 +524,7 @@ action-log-in = Accedi
 action-pick-order = Scegli un ordine
 action-ask-question = Fai una domanda
 action-get-support = Ottieni supporto
+action-report = Segnala un problema
 action-talk = Parla con l’assistenza clienti
 action-message-seller = Scrivi al venditore
 action-message-buyer = Scrivi all’acquirente

@@ -524,6 +524,7 @@ action-log-in = Log in
 action-pick-order = Kies een bestelling
 action-ask-question = Stel een vraag
 action-get-support = Ondersteuning krijgen
+action-report = Meld een probleem
 action-talk = Praat met klantenservice
 action-message-seller = Stuur de verkoper een bericht
 action-message-buyer = Stuur de koper een bericht

@@ -538,6 +538,7 @@ action-log-in = Zaloguj się
 action-pick-order = Wybierz zamówienie
 action-ask-question = Zadaj pytanie
 action-get-support = Uzyskaj wsparcie
+action-report = Zgłoś problem
 action-talk = Porozmawiaj z obsługą klienta
 action-message-seller = Napisz do sprzedawcy
 action-message-buyer = Napisz do kupującego

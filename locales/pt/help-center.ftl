@@ -524,6 +524,7 @@ action-log-in = Iniciar sessão
 action-pick-order = Escolher uma encomenda
 action-ask-question = Fazer uma pergunta
 action-get-support = Obter ajuda
+action-report = Comunicar um problema
 action-talk = Falar com o apoio ao cliente
 action-message-seller = Enviar mensagem ao vendedor
 action-message-buyer = Enviar mensagem ao comprador

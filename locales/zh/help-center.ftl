@@ -517,6 +517,7 @@ action-log-in = 登录
 action-pick-order = 选择订单
 action-ask-question = 提问
 action-get-support = 获取支持
+action-report = 报告问题
 action-talk = 联系客服
 action-message-seller = 给卖家发消息
 action-message-buyer = 给买家发消息

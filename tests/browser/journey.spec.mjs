@@ -189,6 +189,46 @@ test("logging out on the page leaves nothing of the shopper", async ({ help, pag
   expect(kept).not.toContain(LATE_ORDER);
 });
 
+test("under an answer stands what can be done now", async ({ help, page }) => {
+  const next = help.panel.locator("section").filter({ has: page.getByRole("heading", { name: help.t("article-next") }) });
+  const link = (id) => next.getByRole("link", { name: help.t(id) });
+  await help.be("anna");
+  await help.open();
+  await help.pick();
+  await help.ask();
+  await help.expectAnswer();
+  await expect(link("action-track")).toHaveAttribute("href", "/parcels/PPA1002EU");
+  // It opens beside: the answer stays.
+  const [beside] = await Promise.all([page.waitForEvent("popup"), link("action-track").click()]);
+  await expect(beside.getByRole("heading", { level: 1 })).toHaveText("Where the parcel is");
+  await help.expectAnswer();
+  // While a problem can be reported, that is a step away.
+  await page.evaluate(() => (location.hash = "#help-center/order/A-1001"));
+  await expect(help.panel.locator(".about")).toContainText("A-1001");
+  await help.ask("The vase arrived broken in the parcel");
+  await help.expectAnswer();
+  await next.getByRole("button", { name: help.t("action-report") }).click();
+  await help.expectHeading("contact-title");
+});
+
+test("an article leads to the marketplace's own pages", async ({ help, page }) => {
+  await page.goto("/#help-center/article/cannot-log-in");
+  const link = help.panel.getByRole("link", { name: help.t("action-reset-password") });
+  await expect(link).toHaveAttribute("href", "/account#password");
+});
+
+test("a general question goes along to the order that it turns out to be about", async ({ help }) => {
+  await help.be("anna");
+  await help.open();
+  await help.entry("home-ask").click();
+  await help.ask("The vase I bought arrived broken");
+  await help.expectAnswer();
+  await help.button("action-get-support").click();
+  await help.expectHeading("picking-title");
+  await help.card("A-1001").click();
+  await expect(help.question).toHaveValue("The vase I bought arrived broken");
+});
+
 test("an answer is copied as text, without its citations", async ({ help, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await help.be("anna");

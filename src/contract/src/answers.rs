@@ -8,7 +8,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::tagged::required;
-use crate::{Action, ApiError, Clock, MessageFirst, Subject, Timestamp};
+use crate::{Action, ActionLink, ApiError, Clock, MessageFirst, Subject, Timestamp};
 
 /// Body of `POST /answers`; the reply streams [`AnswerEvent`]s.
 ///
@@ -75,6 +75,9 @@ pub enum AnswerEvent {
         outcome: AnswerOutcome,
         /// What can be done now.
         actions: Vec<Action>,
+        /// Where, for those that the marketplace has a page for.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        links: Vec<ActionLink>,
         /// Advice to message the other party first; absent where waiting would do harm.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         message_first: Option<MessageFirst>,
@@ -187,6 +190,9 @@ pub struct Answer {
     /// What can be done now.
     #[serde(default)]
     pub actions: Vec<Action>,
+    /// Where, for those that the marketplace has a page for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<ActionLink>,
     /// Advice to message the other party first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message_first: Option<MessageFirst>,
@@ -281,6 +287,7 @@ impl<'de> Deserialize<'de> for AnswerEvent {
             source: Option<Source>,
             outcome: Option<AnswerOutcome>,
             actions: Option<Vec<Action>>,
+            links: Option<Vec<ActionLink>>,
             message_first: Option<MessageFirst>,
             next: Option<Vec<String>>,
             error: Option<ApiError>,
@@ -312,6 +319,7 @@ impl<'de> Deserialize<'de> for AnswerEvent {
             "done" => Ok(Self::Done {
                 outcome: required(fields.outcome, "outcome")?,
                 actions: required(fields.actions, "actions")?,
+                links: fields.links.unwrap_or_default(),
                 message_first: fields.message_first,
                 next: fields.next.unwrap_or_default(),
             }),
@@ -385,6 +393,7 @@ impl Answer {
             sources: Vec::new(),
             outcome: None,
             actions: Vec::new(),
+            links: Vec::new(),
             message_first: None,
             next: Vec::new(),
         }
@@ -417,11 +426,13 @@ impl Answer {
             AnswerEvent::Done {
                 outcome,
                 actions,
+                links,
                 message_first,
                 next,
             } => {
                 self.outcome = Some(outcome);
                 self.actions = actions;
+                self.links = links;
                 self.message_first = message_first;
                 self.next = next;
             }

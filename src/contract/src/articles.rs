@@ -87,6 +87,9 @@ pub struct Article {
     pub body: Vec<Block>,
     /// What the reader can do next.
     pub actions: Vec<Action>,
+    /// Where, for those that the marketplace has a page for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<ActionLink>,
     /// Where to read on.
     pub related: Vec<ArticleSummary>,
 }
@@ -117,6 +120,8 @@ pub enum Action {
     AskQuestion,
     /// Get support for one order.
     GetSupport,
+    /// Report a problem with the order, while the rules allow it: a case is opened.
+    Report,
     /// Talk to customer service.
     Talk,
     /// Open the conversation with the seller.
@@ -148,6 +153,16 @@ pub enum Action {
     /// An action of a newer service.
     #[serde(other)]
     Other,
+}
+
+/// The marketplace's page for an action.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ActionLink {
+    /// What can be done there.
+    pub action: Action,
+    /// Its address, absolute or a path of the page that embeds the widget.
+    pub url: String,
 }
 
 /// Body of `POST /articles/{slug}/feedback`; the reply is 204.

@@ -25,7 +25,7 @@ pub use answers::{
     BlockKind, OrderFact, OrderFactKind, Origin, RateAnswerRequest, RatingReason, Source,
 };
 pub use articles::{
-    Action, Article, ArticleFeedbackRequest, ArticleList, ArticleQuery, ArticleReply,
+    Action, ActionLink, Article, ArticleFeedbackRequest, ArticleList, ArticleQuery, ArticleReply,
     ArticleSummary, ArticlesQuery, Audience, FeedbackReason,
 };
 pub use cases::{

@@ -7,9 +7,9 @@
 use std::fmt::Debug;
 
 use contract::{
-    Action, AnswerEvent, AnswerOutcome, AnswerSpan, ApiError, Author, Availability, Block,
-    BlockKind, CaseSubject, Clock, ClockState, ErrorCode, Inline, Item, MessageFirst, Money, Order,
-    OrderFact, OrderFactKind, OrderStatus, Origin, Party, Side, Source, Subject, Timestamp,
+    Action, ActionLink, AnswerEvent, AnswerOutcome, AnswerSpan, ApiError, Author, Availability,
+    Block, BlockKind, CaseSubject, Clock, ClockState, ErrorCode, Inline, Item, MessageFirst, Money,
+    Order, OrderFact, OrderFactKind, OrderStatus, Origin, Party, Side, Source, Subject, Timestamp,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -228,6 +228,7 @@ fn answer_events() {
         &AnswerEvent::Done {
             outcome: AnswerOutcome::Unknown,
             actions: vec![Action::Talk],
+            links: Vec::new(),
             message_first: None,
             next: Vec::new(),
         },
@@ -243,14 +244,19 @@ fn answer_events() {
         "type",
         &AnswerEvent::Done {
             outcome: AnswerOutcome::Answered,
-            actions: Vec::new(),
+            actions: vec![Action::Track],
+            links: vec![ActionLink {
+                action: Action::Track,
+                url: "https://carrier.example/1".into(),
+            }],
             message_first: Some(message_first),
             next: vec!["How long does it take?".into()],
         },
         &json!({
             "type": "done",
             "outcome": "answered",
-            "actions": [],
+            "actions": ["track"],
+            "links": [{"action": "track", "url": "https://carrier.example/1"}],
             "message_first": {"to": "seller", "name": "Ann", "url": "/messages/1"},
             "next": ["How long does it take?"],
         }),

@@ -683,7 +683,15 @@ impl Flow {
             _ => None,
         };
         let (key, former) = (self.core.draft.key.clone(), self.core.draft.subject.clone());
+        // Straight from the answer to a general question: it is asked again, now about an order.
+        let comes_from_answer = matches!(self.step, Step::Picking(_))
+            && matches!(self.history.last(), Some(Step::Answered(_)));
+        let question = (comes_from_answer && former == Subject::General && subject != former)
+            .then(|| self.core.draft.question.clone());
         self.core.begin_draft(subject);
+        if let Some(question) = question {
+            self.core.draft.type_question(question);
+        }
         if known.is_some() {
             self.core.draft.chosen = known;
         }

@@ -5,8 +5,8 @@
 //! stored ones before the first of them goes out.
 
 use contract::{
-    Action, Answer, AnswerEvent, AnswerSpan, BlockKind, OrderStatus, Origin, RatingReason, Side,
-    Source,
+    Action, ActionLink, Answer, AnswerEvent, AnswerSpan, BlockKind, Clock, ClockState, OrderStatus,
+    Origin, RatingReason, Side, Source,
 };
 use jiff::Timestamp;
 use sqlx::Row;
@@ -157,6 +157,7 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
         events.push(AnswerEvent::Done {
             outcome,
             actions: answer.actions.clone(),
+            links: answer.links.clone(),
             message_first: answer.message_first.clone(),
             next: answer.next.clone(),
         });
@@ -213,17 +214,35 @@ pub fn plain_text(answer: &Answer) -> String {
     text
 }
 
-/// The actions that make sense: what needs an order is left out without one, and so on.
+/// The rules that say until when a buyer can report a problem.
+const REPORT_RULES: [&str; 3] = [
+    "report-window-days",
+    "counterfeit-report-days",
+    "overdue-report-days",
+];
+
+/// The actions that make sense after an answer: what needs an order is left out without one, and so
+/// on. `clocks` are those of the answer.
 #[must_use]
 pub fn fitting_actions(
     actions: &[Action],
     order: Option<&OrderRecord>,
+    clocks: &[Clock],
     has_open_case: bool,
     is_signed_in: bool,
 ) -> Vec<Action> {
-    actions
+    let can_report = !has_open_case
+        && order.is_some_and(|order| order.side == Side::Bought)
+        && clocks.iter().any(|clock| {
+            REPORT_RULES.contains(&clock.rule.as_str())
+                && matches!(clock.state, ClockState::Open | ClockState::Closing)
+        });
+    let fitting: Vec<_> = actions
         .iter()
-        .copied()
+        .map(|action| match action {
+            Action::GetSupport if can_report => Action::Report,
+            other => *other,
+        })
         .filter(|action| match action {
             Action::LogIn => !is_signed_in,
             Action::MessageSeller => order.is_some_and(|order| order.side == Side::Bought),
@@ -241,7 +260,51 @@ pub fn fitting_actions(
             Action::ViewCase | Action::AddEvidence => has_open_case,
             // The order is chosen already.
             Action::PickOrder | Action::GetSupport => order.is_none(),
+            // The question is asked already.
+            Action::AskQuestion => false,
             _ => true,
+        })
+        .collect();
+    distinct_actions(&fitting)
+}
+
+/// Of actions that lead to the same place, the one that says more.
+#[must_use]
+pub fn distinct_actions(actions: &[Action]) -> Vec<Action> {
+    let has = |action| actions.contains(&action);
+    let mut distinct = actions.to_vec();
+    distinct.retain(|action| match action {
+        Action::PickOrder => !has(Action::GetSupport),
+        Action::AddEvidence => !has(Action::ViewCase),
+        Action::OpenOrder => !has(Action::Pay) && !has(Action::AddTracking),
+        _ => true,
+    });
+    distinct
+}
+
+/// Where the actions lead that the marketplace has a page for: `pages` for everyone, others of the
+/// order.
+#[must_use]
+pub fn action_links(
+    actions: &[Action],
+    order: Option<&OrderRecord>,
+    pages: &[ActionLink],
+) -> Vec<ActionLink> {
+    let url_of = |action: &Action| match action {
+        Action::Track => order?.tracking.as_ref()?.url.clone(),
+        Action::Pay | Action::OpenOrder | Action::AddTracking => order?.url.clone(),
+        _ => {
+            let page = pages.iter().find(|page| page.action == *action)?;
+            Some(page.url.clone())
+        }
+    };
+    actions
+        .iter()
+        .filter_map(|action| {
+            Some(ActionLink {
+                action: *action,
+                url: url_of(action)?,
+            })
         })
         .collect()
 }
@@ -347,17 +410,52 @@ mod tests {
             Action::ViewCase,
         ];
         assert_eq!(
-            fitting_actions(&all, None, false, true),
+            fitting_actions(&all, None, &[], false, true),
             [Action::GetSupport, Action::Talk]
         );
         assert_eq!(
-            fitting_actions(&all, None, true, false),
+            fitting_actions(&all, None, &[], true, false),
             [
                 Action::LogIn,
                 Action::GetSupport,
                 Action::Talk,
                 Action::ViewCase
             ]
+        );
+    }
+
+    #[test]
+    fn no_two_actions_lead_to_the_same_place() {
+        let twins = [
+            Action::PickOrder,
+            Action::GetSupport,
+            Action::OpenOrder,
+            Action::Pay,
+            Action::AddEvidence,
+            Action::ViewCase,
+        ];
+        assert_eq!(
+            distinct_actions(&twins),
+            [Action::GetSupport, Action::Pay, Action::ViewCase]
+        );
+        let single = [Action::PickOrder, Action::OpenOrder, Action::AddEvidence];
+        assert_eq!(distinct_actions(&single), single);
+    }
+
+    #[test]
+    fn pages_of_the_marketplace_have_links() {
+        let page = |action, url: &str| ActionLink {
+            action,
+            url: url.into(),
+        };
+        let pages = [
+            page(Action::ResetPassword, "/password"),
+            page(Action::ViewInvoices, "/invoices"),
+        ];
+        let actions = [Action::Track, Action::ResetPassword, Action::Talk];
+        assert_eq!(
+            action_links(&actions, None, &pages),
+            [page(Action::ResetPassword, "/password")]
         );
     }
 }

@@ -8,7 +8,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use axum::http::Uri;
-use contract::{Limits, PhoneLine};
+use contract::{Action, ActionLink, Limits, PhoneLine};
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jsonwebtoken::{Algorithm, DecodingKey};
@@ -33,6 +33,8 @@ pub struct Config {
     pub identity: identity::Settings,
     /// Where the contact page sends people to log in.
     pub log_in: LogInPage,
+    /// The marketplace's pages for what a shopper can do by themselves.
+    pub pages: Vec<ActionLink>,
     /// Lengths and frequencies.
     pub limits: LimitsConfig,
     /// The team.
@@ -174,6 +176,8 @@ impl SourceText<'_> {
 struct File {
     server: ServerSection,
     identity: IdentitySection,
+    #[serde(default)]
+    pages: PagesSection,
     #[serde(default)]
     limits: LimitsSection,
     contact: ContactSection,
@@ -443,6 +447,7 @@ impl File {
             server: self.server.resolve(source)?,
             log_in: self.identity.log_in(source)?,
             identity: self.identity.resolve(source, environment)?,
+            pages: self.pages.resolve(source)?,
             limits: self.limits.resolve(),
             contact,
             team,
@@ -553,6 +558,47 @@ fn is_origin(text: &str) -> bool {
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte))
     })
+}
+
+/// Pages of the marketplace, each named like the action that leads there.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct PagesSection {
+    open_orders: Option<Spanned<String>>,
+    reset_password: Option<Spanned<String>>,
+    verify_profile: Option<Spanned<String>>,
+    view_invoices: Option<Spanned<String>>,
+    account_settings: Option<Spanned<String>>,
+}
+
+impl PagesSection {
+    fn resolve(self, source: &SourceText<'_>) -> Result<Vec<ActionLink>, ConfigError> {
+        let written = [
+            (Action::OpenOrders, self.open_orders),
+            (Action::ResetPassword, self.reset_password),
+            (Action::VerifyProfile, self.verify_profile),
+            (Action::ViewInvoices, self.view_invoices),
+            (Action::AccountSettings, self.account_settings),
+        ];
+        let mut pages = Vec::new();
+        for (action, url) in written {
+            let Some(url) = url else { continue };
+            // What one can be sent to for the log-in can be linked to, at any place of the page.
+            let address = url.get_ref().split('#').next().unwrap_or_default();
+            if LogInPage::parse(address).is_none() {
+                return Err(source.error(
+                    url.span().start,
+                    "a page is an address such as https://www.marketplace.example/account, or a \
+                     path of the pages that embed the widget",
+                ));
+            }
+            pages.push(ActionLink {
+                action,
+                url: url.into_inner(),
+            });
+        }
+        Ok(pages)
+    }
 }
 
 impl IdentitySection {
@@ -913,6 +959,17 @@ mod tests {
         assert_eq!(config.server.bind.port(), 8080);
         assert_eq!(config.server.locales, Path::new("/etc/locales"));
         assert_eq!(config.contact.calendar.zone_name(), "Europe/Amsterdam");
+        let pages: Vec<_> = config.pages.iter().map(|page| page.action).collect();
+        assert_eq!(
+            pages,
+            [
+                Action::OpenOrders,
+                Action::ResetPassword,
+                Action::VerifyProfile,
+                Action::ViewInvoices,
+                Action::AccountSettings
+            ]
+        );
     }
 
     /// Puts `new` in the place of `old` and checks line and reason of the refusal.
@@ -938,6 +995,12 @@ mod tests {
         check("bind = ", "bnid = ", "bnid");
         check("\"127.0.0.1:8080\"", "\"here\"", "address and a port");
         check("\"sqlite:help-desk.db\"", "\"mysql:x\"", "sqlite:");
+        check(
+            "reset_password = \"https://www.marketplace.example/password\"",
+            "reset_password = \"javascript:alert(1)\"",
+            "a page is an address",
+        );
+        check("view_invoices = ", "view_invoice = ", "view_invoice");
         check("\"https://www.marketplace.example\"]", "\"*\"]", "origin");
         check(
             "\"Europe/Amsterdam\"",

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use contract::{ErrorCode, Limits};
+use contract::{ActionLink, ErrorCode, Limits};
 use jiff::Timestamp;
 
 use crate::assets::Assets;
@@ -34,6 +34,8 @@ pub struct Parts {
     pub(crate) rules: Rules,
     pub(crate) verifier: Verifier,
     pub(crate) log_in: LogInPage,
+    /// The marketplace's pages for what a shopper can do by themselves.
+    pub(crate) pages: Vec<ActionLink>,
     /// The words of the contact page.
     pub(crate) words: Words,
     pub(crate) clock: Arc<dyn Clock>,
@@ -98,6 +100,7 @@ impl AppState {
             rules: config.rules,
             verifier: Verifier::new(config.identity),
             log_in: config.log_in,
+            pages: config.pages,
             words: Words::new(config.server.locales.clone()),
             clock,
             limiter: Limiter::default(),

@@ -718,9 +718,36 @@ fn another_subject_leaves_the_former_matter_behind() {
         event: started("late"),
     });
     assert_eq!(shell.flow.draft().answer_id, None);
-    assert_eq!(shell.flow.draft().question, "");
     shell.send(Event::BackChosen);
     shell.at(StepKind::Picking);
+}
+
+/// Who turns from the answer to a general question to one of the orders had to type it twice.
+#[test]
+fn a_general_question_goes_along_to_an_order_and_no_further() {
+    let mut shell = Shell::signed_in();
+    shell.asking("Where is it?");
+    shell.send(Event::QuestionAsked);
+    shell.stream(started("a1"));
+    shell.stream(done());
+    shell.send(Event::HelpWithOrderChosen);
+    shell.send(Event::SubjectChosen(order_subject("o1")));
+    let draft = shell.flow.draft();
+    assert_eq!(draft.question, "Where is it?");
+    assert_eq!((&draft.answer_id, draft.asked.len()), (&None, 0));
+    // It was asked about that order: another one is another matter.
+    shell.send(Event::QuestionAsked);
+    shell.stream(started("a2"));
+    shell.stream(done());
+    shell.send(Event::HelpWithOrderChosen);
+    shell.send(Event::SubjectChosen(order_subject("o2")));
+    assert_eq!(shell.flow.draft().question, "");
+    // So is one that is begun anew at home.
+    shell.asking("When does it end?");
+    shell.send(Event::QuestionAsked);
+    shell.all([Event::HomeChosen, Event::HelpWithOrderChosen]);
+    shell.send(Event::SubjectChosen(order_subject("o1")));
+    assert_eq!(shell.flow.draft().question, "");
 }
 
 // The answer.
@@ -1549,6 +1576,7 @@ fn a_question_that_fits_is_asked_with_one_press() {
     shell.stream(AnswerEvent::Done {
         outcome: contract::AnswerOutcome::Answered,
         actions: Vec::new(),
+        links: Vec::new(),
         message_first: None,
         next: vec!["And now?".into()],
     });

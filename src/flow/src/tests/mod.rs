@@ -268,6 +268,7 @@ fn article(slug: &str) -> contract::Article {
         reviewed: "2026-01-01".to_owned(),
         body: Vec::new(),
         actions: Vec::new(),
+        links: Vec::new(),
         related: Vec::new(),
     }
 }
@@ -355,6 +356,7 @@ fn done() -> AnswerEvent {
     AnswerEvent::Done {
         outcome: AnswerOutcome::Answered,
         actions: Vec::new(),
+        links: Vec::new(),
         message_first: None,
         next: Vec::new(),
     }

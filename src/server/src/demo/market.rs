@@ -524,12 +524,15 @@ fn record(trade: &Trade, side: Side, other: &str, now: Timestamp) -> OrderRecord
         cancelled_at: at(trade.times.cancelled),
         refunded_at: at(trade.times.refunded),
         paid_out_at: at(trade.times.paid_out),
-        tracking: trade.times.shipped.map(|_| TrackingRecord {
-            carrier: CARRIER.into(),
-            code: format!("PP{}EU", trade.id.replace('-', "")),
-            url: None,
-            last_scan_at: at(trade.times.last_scan),
-            held_at: at(trade.times.held),
+        tracking: trade.times.shipped.map(|_| {
+            let code = format!("PP{}EU", trade.id.replace('-', ""));
+            TrackingRecord {
+                carrier: CARRIER.into(),
+                url: Some(format!("/parcels/{code}")),
+                code,
+                last_scan_at: at(trade.times.last_scan),
+                held_at: at(trade.times.held),
+            }
         }),
         terms: Terms {
             is_pickup: trade.is_pickup,

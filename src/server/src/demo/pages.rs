@@ -43,6 +43,14 @@ pub(crate) fn routes() -> Router<AppState> {
             get(|state, query| page("item.html", state, query)),
         )
         .route(
+            "/account",
+            get(|state, query| page("account.html", state, query)),
+        )
+        .route(
+            "/parcels/{code}",
+            get(|state, query| page("parcel.html", state, query)),
+        )
+        .route(
             "/login",
             get(|state, query| page("login.html", state, query)),
         )

@@ -294,6 +294,7 @@ impl Knowledge {
             reviewed: article.reviewed.clone(),
             body: article.body.clone(),
             actions: article.actions.clone(),
+            links: Vec::new(),
             related,
         })
     }

@@ -13,7 +13,7 @@ use futures_util::{StreamExt, stream};
 
 use super::orders::{item, own_order};
 use super::{Id, id};
-use crate::answers::{self, AnswerRecord, events, fitting_actions, started};
+use crate::answers::{self, AnswerRecord, action_links, events, fitting_actions, started};
 use crate::cases::OpenCase;
 use crate::error::Failure;
 use crate::knowledge::Before;
@@ -129,25 +129,29 @@ async fn compose(
         None => Vec::new(),
     };
     let topic = composed.sources.first().map(|source| source.slug.clone());
+    let clocks = match (&order, &topic) {
+        (Some(order), Some(topic)) => {
+            let calendar = &state.contact.calendar;
+            let clocks = clocks(order, open_case.as_ref(), &state.rules, calendar, now);
+            clocks_for(clocks, &state.knowledge.rules_of(topic))
+        }
+        _ => Vec::new(),
+    };
+    let actions = fitting_actions(
+        &composed.actions,
+        order.as_ref(),
+        &clocks,
+        has_open_case,
+        visitor.shopper.is_some(),
+    );
     let answer = Answer {
         facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
-        clocks: match (&order, &topic) {
-            (Some(order), Some(topic)) => {
-                let calendar = &state.contact.calendar;
-                let clocks = clocks(order, open_case.as_ref(), &state.rules, calendar, now);
-                clocks_for(clocks, &state.knowledge.rules_of(topic))
-            }
-            _ => Vec::new(),
-        },
+        clocks,
         blocks: composed.blocks,
         sources: composed.sources,
         outcome: Some(composed.outcome),
-        actions: fitting_actions(
-            &composed.actions,
-            order.as_ref(),
-            has_open_case,
-            visitor.shopper.is_some(),
-        ),
+        links: action_links(&actions, order.as_ref(), &state.pages),
+        actions,
         message_first: order
             .as_ref()
             .filter(|_| composed.message_first_allowed)

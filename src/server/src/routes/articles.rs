@@ -9,6 +9,7 @@ use contract::{
 };
 
 use super::{Id, id};
+use crate::answers::{action_links, distinct_actions};
 use crate::error::Failure;
 use crate::limiter::Kind;
 use crate::request::{Json, Params, Visitor, check_limit, check_search};
@@ -62,10 +63,12 @@ pub(crate) async fn get_article(
     Params(query): Params<ArticleQuery>,
 ) -> Result<Reply<ArticleReply>, Failure> {
     state.check_language(&query.lang)?;
-    let article = state
+    let mut article = state
         .knowledge
         .article(&query.lang, &id(path)?)
         .ok_or_else(Failure::not_found)?;
+    article.actions = distinct_actions(&article.actions);
+    article.links = action_links(&article.actions, None, &state.pages);
     Ok(Reply(ArticleReply { article }))
 }
 

@@ -135,6 +135,89 @@ async fn an_answer_brings_the_clocks_of_its_article_and_no_others() {
 }
 
 #[tokio::test]
+async fn an_answer_offers_what_its_article_does_and_the_order_allows() {
+    let desk = Desk::open().await;
+    let offered = async |person: &str, subject: Value, text: &str| -> Vec<(Action, String)> {
+        let reply = desk
+            .post(person, "/answers", &question(text, "en", subject))
+            .await;
+        let answer = build(events(&reply));
+        let url = |action: &Action| {
+            let link = answer.links.iter().find(|link| link.action == *action);
+            link.map(|link| link.url.clone()).unwrap_or_default()
+        };
+        answer
+            .actions
+            .iter()
+            .map(|action| (*action, url(action)))
+            .collect()
+    };
+    let has = |offered: &[(Action, &str)]| -> Vec<(Action, String)> {
+        let owned = offered
+            .iter()
+            .map(|(action, url)| (*action, (*url).to_owned()));
+        owned.collect()
+    };
+    assert_eq!(
+        offered(
+            "anna",
+            order("A-1002"),
+            "My parcel has not arrived, what can I do?"
+        )
+        .await,
+        has(&[
+            (Action::Track, "/parcels/PPA1002EU"),
+            (Action::MessageSeller, ""),
+            (Action::Report, ""),
+            (Action::Talk, "")
+        ])
+    );
+    assert_eq!(
+        offered("anna", order("A-1003"), "How do I pay?").await,
+        has(&[
+            (Action::Pay, "/orders#A-1003"),
+            (Action::OpenOrders, "/orders"),
+            (Action::Talk, "")
+        ])
+    );
+    // Delivered yesterday: the time to report runs. Whoever sold it has nothing to report.
+    let broken = "The vase arrived broken in the parcel";
+    assert_eq!(
+        offered("anna", order("A-1001"), broken).await,
+        has(&[(Action::Report, ""), (Action::Talk, "")])
+    );
+    assert_eq!(
+        offered("bruno", order("A-1001"), broken).await,
+        has(&[(Action::Talk, "")])
+    );
+    // There is a case already, and it can be seen.
+    let with_case = offered("anna", order("A-1009"), "The watch is not as described").await;
+    assert!(
+        with_case.contains(&(Action::AddEvidence, String::new())),
+        "{with_case:?}"
+    );
+    assert!(
+        with_case
+            .iter()
+            .all(|(action, _)| *action != Action::Report),
+        "{with_case:?}"
+    );
+    let general = json!({"kind": "general"});
+    assert_eq!(
+        offered("", general.clone(), "The vase I bought arrived broken").await,
+        has(&[(Action::GetSupport, ""), (Action::Talk, "")])
+    );
+    assert_eq!(
+        offered("", general, "I forgot my password and cannot log in").await,
+        has(&[
+            (Action::ResetPassword, "/account#password"),
+            (Action::LogIn, ""),
+            (Action::Talk, "")
+        ])
+    );
+}
+
+#[tokio::test]
 async fn every_language_is_answered_in_itself() {
     let desk = Desk::open().await;
     for (lang, text) in PAYOUT_QUESTIONS {

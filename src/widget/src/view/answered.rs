@@ -385,6 +385,7 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
             Stream::Broken { failure, .. } => End::Broken(failure.clone()),
         })
     });
+    let flow = use_flow();
     let again = || {
         button(Kind::Secondary, "again", t("answer-again"), || {
             Event::AskAgainChosen
@@ -394,28 +395,30 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
         End::Running => ().into_node(),
         End::Unknown => ().into_node(),
         End::Known => {
-            let (message_first, actions) = stream.with_untracked(|stream| {
-                stream.answer().map_or((None, Vec::new()), |answer| {
-                    (answer.message_first.clone(), answer.actions.clone())
+            let case = flow.with_untracked(|flow| {
+                flow.draft()
+                    .order()
+                    .and_then(|order| order.case_reference.clone())
+            });
+            let next = stream.with_untracked(|stream| {
+                stream.answer().map(|answer| {
+                    (
+                        answer.message_first.as_ref().map(|message_first| {
+                            el("aside")
+                                .class("advice")
+                                .child(super::asking::advice_text(message_first))
+                                .child(
+                                    el("div")
+                                        .class("actions")
+                                        .child(super::asking::message_link(message_first)),
+                                )
+                        }),
+                        super::article::actions(&answer.actions, &answer.links, case.as_deref()),
+                    )
                 })
             });
             (
-                message_first.map(|message_first| {
-                    el("aside")
-                        .class("advice")
-                        .child(super::asking::advice_text(&message_first))
-                        .child(
-                            el("div")
-                                .class("actions")
-                                .child(super::asking::message_link(&message_first)),
-                        )
-                }),
-                super::article::actions(
-                    &actions
-                        .into_iter()
-                        .filter(|action| *action == contract::Action::ViewCase)
-                        .collect::<Vec<_>>(),
-                ),
+                next,
                 el("div").class("actions").child(copy_button(move || {
                     stream
                         .with_untracked(|stream| stream.answer().map(Answer::text))

@@ -1,10 +1,12 @@
 //! An article: its typed blocks as elements, what can be done, and whether it helped.
 
 use crate::dom::{El, IntoNode, Node, el};
-use contract::{Action, Article, Block, FeedbackReason, Inline};
+use contract::{Action, ActionLink, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
 
-use super::common::{Kind, Said, back_bar, heading, rate, remote, skeletons, slice, talk_button};
+use super::common::{
+    Kind, Said, back_bar, heading, link_button, rate, remote, skeletons, slice, talk_button,
+};
 use super::home::article_list;
 use crate::shell::use_dispatch;
 use crate::words::{t, use_words};
@@ -44,7 +46,7 @@ fn page(article: Article) -> impl IntoNode + use<> {
         heading(title),
         is_fallback.then(|| el("p").class("fallback-note").child(t("article-fallback"))),
         el("article").class("prose").attr("lang", lang).child(body),
-        actions(&article.actions),
+        actions(&article.actions, &article.links, None),
         rate_article(),
         (!related.is_empty()).then(|| {
             el("section")
@@ -100,28 +102,56 @@ fn inlines(text: Vec<Inline>) -> Vec<Node> {
         .collect()
 }
 
-/// The actions that the widget itself can carry out; those of the marketplace need its links and
-/// stand on the order.
-pub(super) fn actions(actions: &[Action]) -> impl IntoNode + use<> {
+/// What can be done next: by a link where the marketplace has a page for it, else here. Writing to
+/// the other side stands with the advice, customer service at the foot.
+pub(super) fn actions(
+    actions: &[Action],
+    links: &[ActionLink],
+    case: Option<&str>,
+) -> impl IntoNode + use<> {
     let dispatch = use_dispatch();
     let buttons: Vec<_> = actions
         .iter()
         .filter_map(|action| {
-            let (label, event): (_, fn() -> Event) = match action {
-                Action::PickOrder => ("action-pick-order", || Event::HelpWithOrderChosen),
-                Action::GetSupport => ("action-get-support", || Event::HelpWithOrderChosen),
-                Action::AskQuestion => ("action-ask-question", || Event::AskChosen),
-                Action::ViewCase => ("home-cases", || Event::CasesChosen),
+            let action = *action;
+            let label = t(match action {
+                Action::PickOrder => "action-pick-order",
+                Action::GetSupport => "action-get-support",
+                Action::AskQuestion => "action-ask-question",
+                Action::Report => "action-report",
+                Action::ViewCase => "action-view-case",
+                Action::AddEvidence => "action-add-evidence",
+                Action::OpenOrder => "action-open-order",
+                Action::OpenOrders => "action-open-orders",
+                Action::Track => "action-track",
+                Action::Pay => "action-pay",
+                Action::AddTracking => "action-add-tracking",
+                Action::ResetPassword => "action-reset-password",
+                Action::VerifyProfile => "action-verify-profile",
+                Action::ViewInvoices => "action-view-invoices",
+                Action::AccountSettings => "action-account-settings",
+                _ => return None,
+            });
+            if let Some(link) = links.iter().find(|link| link.action == action) {
+                return Some(link_button(Kind::Quiet, link.url.clone(), label));
+            }
+            let event: fn(Option<String>) -> Event = match action {
+                Action::PickOrder | Action::GetSupport => |_| Event::HelpWithOrderChosen,
+                Action::AskQuestion => |_| Event::AskChosen,
+                Action::Report => |_| Event::TalkChosen,
+                Action::ViewCase | Action::AddEvidence => {
+                    |case| case.map_or(Event::CasesChosen, Event::CaseChosen)
+                }
                 _ => return None,
             };
-            Some(
-                el("button")
-                    .attr("type", "button")
-                    .class("button")
-                    .attr("data-kind", "quiet")
-                    .on("click", move |_| dispatch.send(event()))
-                    .child(t(label)),
-            )
+            let case = case.map(str::to_owned);
+            let button = el("button")
+                .attr("type", "button")
+                .class("button")
+                .attr("data-kind", "quiet")
+                .on("click", move |_| dispatch.send(event(case.clone())))
+                .child(label);
+            Some(button)
         })
         .collect();
     (!buttons.is_empty()).then(|| {
