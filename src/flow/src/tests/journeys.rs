@@ -736,7 +736,12 @@ fn a_general_question_goes_along_to_an_order_and_no_further() {
     assert_eq!(draft.question, "Where is it?");
     assert_eq!((&draft.answer_id, draft.asked.len()), (&None, 0));
     // It was asked about that order: another one is another matter.
+    shell.reply(
+        request!(shell, LoadOrder),
+        Reply::Order(Box::new(order("o1"))),
+    );
     shell.send(Event::QuestionAsked);
+    shell.at(StepKind::Answered);
     shell.stream(started("a2"));
     shell.stream(done());
     shell.send(Event::HelpWithOrderChosen);

@@ -10,6 +10,7 @@ use contract::{
 
 use super::article::ParsedArticle;
 use super::index::{LanguageIndex, Lookup, Match, Passage};
+use super::suggestions::topics;
 use super::{CONTACT, Composed, OrderSituation};
 
 /// An answer is read on a phone, in the middle of a worry.
@@ -34,8 +35,6 @@ const WEIGHT_OF_PREVIOUS: f32 = 0.6;
 /// following are points of score, see [`LanguageIndex::find`].
 const BOOST_OF_SITUATION: f32 = 0.8;
 const BOOST_OF_RELATED: f32 = 0.5;
-/// What was bought and has arrived is lost only for those who say so plainly.
-const MALUS_OF_CONTRADICTION: f32 = 0.6;
 /// What is written for sellers seldom helps with something bought, and the other way round.
 const MALUS_OF_AUDIENCE: f32 = 4.0;
 /// What the state of the order rules out.
@@ -116,6 +115,13 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
         && index.analyzer.leans_on_previous(asked.question)
     {
         return Ok(Vec::new());
+    }
+    // "What can I do now?" is about the order, and what that asks for its state says.
+    if let (None, Some(situation)) = (asked.previous, asked.situation)
+        && index.analyzer.leans_on_order(asked.question)
+    {
+        let topics = topics(situation).iter();
+        return Ok(topics.filter_map(|slug| place(index, slug)).collect());
     }
     let own = index.find(&index.look_up(asked.question, 1.0))?;
     let matches = match asked.previous {
@@ -282,22 +288,6 @@ fn likely(
             found.score += fit(situation, &index.articles[found.article]);
         }
         matches.sort_by(|left, right| right.score.total_cmp(&left.score));
-        let has_arrived = situation.side == Side::Bought
-            && matches!(
-                situation.status,
-                OrderStatus::Delivered | OrderStatus::Completed
-            );
-        let is = |found: &Match, slug: &str| index.articles[found.article].slug == slug;
-        let best = matches.first().map_or(0.0, |best| best.score);
-        if has_arrived
-            && matches.first().is_some_and(|best| is(best, NOT_RECEIVED))
-            // Against all other articles the words count as they are.
-            && let Some(instead) = matches.iter().position(|found| {
-                is(found, NOT_AS_DESCRIBED) && found.score >= best - MALUS_OF_CONTRADICTION
-            })
-        {
-            matches[..=instead].rotate_right(1);
-        }
     }
     let Some(best) = matches.first().map(|best| best.score) else {
         return Vec::new();

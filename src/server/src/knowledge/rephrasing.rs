@@ -155,6 +155,22 @@ mod tests {
     }
 
     #[test]
+    fn most_of_the_words_are_enough_where_another_article_answers() {
+        let asked_before = |before: &str| {
+            let question = "my parcel arrived broken";
+            let composed = REAL.answer("en", question, None, None);
+            let before = Before {
+                question: before.to_owned(),
+                topic: Some("another".to_owned()),
+                asked_before: 0,
+            };
+            REAL.asked_before("en", question, &composed, &before)
+        };
+        assert_eq!(asked_before("my parcel arrived wet"), 1);
+        assert_eq!(asked_before("my parcel stays abroad"), 0);
+    }
+
+    #[test]
     fn another_subject_or_a_detail_is_no_rephrasing() {
         assert_eq!(
             counts(

@@ -29,7 +29,7 @@ impl Knowledge {
 }
 
 /// Slugs of the articles for an order's state, by the shopper's side.
-fn topics(situation: &OrderSituation) -> &'static [&'static str] {
+pub(super) fn topics(situation: &OrderSituation) -> &'static [&'static str] {
     match (situation.side, situation.status) {
         (Side::Bought, OrderStatus::Unpaid) => {
             &["how-to-pay", "buyer-protection-fee", "cancel-purchase"]

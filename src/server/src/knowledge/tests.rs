@@ -395,6 +395,88 @@ fn the_order_breaks_ties_and_nothing_else() {
 }
 
 #[test]
+fn the_same_words_mean_what_the_order_speaks_for() {
+    let about = |lang: &str, question: &str, side, status, overdue| {
+        let situation = OrderSituation {
+            status,
+            side,
+            overdue,
+        };
+        slug(&REAL.answer(lang, question, None, Some(&situation))).to_owned()
+    };
+    let questions = [
+        ("en", "I have a problem with this order"),
+        ("en", "What can I do now?"),
+        ("en", "How long do I have?"),
+        ("en", "What happens next?"),
+        ("es", "Tengo un problema con este pedido"),
+        ("es", "¿Qué puedo hacer ahora?"),
+        ("it", "Ho un problema con questo ordine"),
+        ("it", "Cosa posso fare adesso?"),
+        ("fr", "J’ai un problème avec cette commande"),
+        ("fr", "Que puis-je faire maintenant ?"),
+        ("nl", "Ik heb een probleem met deze bestelling"),
+        ("nl", "Wat kan ik nu doen?"),
+        ("de", "Ich habe ein Problem mit der Bestellung"),
+        ("de", "Was kann ich jetzt tun?"),
+        ("zh", "这个订单有问题"),
+        ("zh", "我现在可以做什么？"),
+        ("pt", "Tenho um problema com esta encomenda"),
+        ("pt", "O que posso fazer agora?"),
+        ("pl", "Mam problem z zamówieniem"),
+        ("pl", "Co mogę teraz zrobić?"),
+    ];
+    for (lang, question) in questions {
+        for (side, status, overdue, expected) in [
+            (Side::Bought, OrderStatus::Unpaid, false, "how-to-pay"),
+            (
+                Side::Bought,
+                OrderStatus::Paid,
+                false,
+                "seller-has-not-shipped",
+            ),
+            (
+                Side::Bought,
+                OrderStatus::Shipped,
+                true,
+                "order-not-received",
+            ),
+            (
+                Side::Bought,
+                OrderStatus::Delivered,
+                false,
+                "not-as-described",
+            ),
+            (Side::Bought, OrderStatus::Refunded, false, "refund-timing"),
+            (Side::Sold, OrderStatus::Unpaid, false, "buyer-has-not-paid"),
+            (Side::Sold, OrderStatus::Paid, false, "shipping-rules"),
+        ] {
+            let found = about(lang, question, side, status, overdue);
+            assert_eq!(found, expected, "{lang} {question} {side:?} {status:?}");
+        }
+    }
+    // Words of one's own count more than the order, and where something is, is a question.
+    for (lang, question, expected) in [
+        ("en", "Where is my order?", "order-not-received"),
+        ("de", "Wo ist meine Bestellung?", "order-not-received"),
+        ("en", "I have a problem with my password", "cannot-log-in"),
+        ("en", "How long does a refund take?", "refund-timing"),
+    ] {
+        let found = about(lang, question, Side::Bought, OrderStatus::Delivered, false);
+        assert_eq!(found, expected, "{lang} {question}");
+    }
+    // Equally good otherwise: the state tips the balance, and the side.
+    let money = "Ich will mein Geld zurück";
+    let found = about("de", money, Side::Bought, OrderStatus::Delivered, false);
+    assert_eq!(found, "not-as-described");
+    let when = "Wann bekomme ich mein Geld?";
+    let found = about("de", when, Side::Bought, OrderStatus::Delivered, false);
+    assert_eq!(found, "refund-timing");
+    let found = about("de", when, Side::Sold, OrderStatus::Delivered, false);
+    assert_eq!(found, "when-do-i-get-paid");
+}
+
+#[test]
 fn what_has_arrived_is_lost_only_for_those_who_say_so() {
     for status in [OrderStatus::Delivered, OrderStatus::Completed] {
         let situation = OrderSituation {
@@ -756,4 +838,39 @@ fn an_answer_does_not_point_to_links_that_it_cannot_have() {
         "Walruses are large and live in the north.\nWalruses eat clams.\n\
          walruses sleep on the ice for most of the day"
     );
+}
+
+/// An operator's own article has no examples to learn from: words alone say whether it answers.
+#[test]
+fn an_article_of_the_operator_answers_what_it_is_about_and_nothing_else() {
+    let folder = Folder::new();
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales/en/articles");
+    for file in fs::read_dir(real).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        folder.write(&format!("en/articles/{name}"), &text);
+    }
+    folder.write(
+        "en/articles/gift-cards.md",
+        &article(
+            "How do I redeem a gift card?",
+            "Enter the code of the gift card when you pay. What is left stays on the gift card.",
+        ),
+    );
+    let knowledge = folder.load().unwrap();
+    let about = |question| slug(&knowledge.answer("en", question, None, None)).to_owned();
+    assert_eq!(about("How do I redeem a gift card?"), "gift-cards");
+    assert_eq!(
+        about("where do I enter the code of my gift card"),
+        "gift-cards"
+    );
+    assert_eq!(about("Where is my parcel?"), "order-not-received");
+    for question in [
+        "Which card game is good for children?",
+        "What is the zip code of Paris?",
+        "Which birds stay here in winter?",
+    ] {
+        assert_eq!(about(question), "off-topic", "{question}");
+    }
 }

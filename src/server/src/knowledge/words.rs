@@ -72,6 +72,10 @@ struct Lists {
     person: HashSet<String>,
     request: HashSet<String>,
     detail: HashSet<String>,
+    /// What is the matter with an order, a detail of it or what comes next.
+    matter: HashSet<String>,
+    order: HashSet<String>,
+    place: HashSet<String>,
     urgent: HashSet<String>,
     elsewhere: HashSet<String>,
     selling: Vec<String>,
@@ -125,6 +129,19 @@ impl Analyzer {
     /// Whether the text asks only for a detail of what was said before, such as "Until when?".
     pub(super) fn leans_on_previous(&self, text: &str) -> bool {
         self.consists_of(text, None, &self.lists.detail)
+    }
+
+    /// Whether the text says of an order in hand no more than that something is the matter, or asks
+    /// what comes now, such as "What can I do?" or "I have a problem with this order".
+    pub(super) fn leans_on_order(&self, text: &str) -> bool {
+        let has_place = match self.cutting {
+            Cutting::AtSpaces => {
+                let mut words = self.cut(text).into_iter();
+                words.any(|(_, word)| self.lists.place.contains(&word))
+            }
+            Cutting::Chinese => self.lists.place.iter().any(|word| text.contains(word)),
+        };
+        !has_place && self.consists_of(text, Some(&self.lists.matter), &self.lists.order)
     }
 
     /// Whether a short text has one of the words that it must have, if any, and for the rest only
@@ -396,8 +413,9 @@ impl Lists {
                 .flatten()
                 .filter_map(toml::Value::as_str)
                 .map(fold)
-                .collect()
         };
+        let (matter, detail): (HashSet<String>, HashSet<String>) =
+            (list("matter").collect(), list("detail").collect());
         let beginnings = |name: &str| {
             let words = table.get(name).and_then(toml::Value::as_array);
             let words = words.into_iter().flatten().filter_map(toml::Value::as_str);
@@ -418,12 +436,21 @@ impl Lists {
             })
             .collect();
         Self {
-            stop: list("stop"),
-            person: list("person"),
-            request: list("request"),
-            detail: list("detail"),
-            urgent: list("urgent"),
-            elsewhere: list("elsewhere"),
+            stop: list("stop").collect(),
+            person: list("person").collect(),
+            request: list("request").collect(),
+            // A single Chinese sign may be a part of anything.
+            matter: detail
+                .iter()
+                .filter(|word| word.chars().count() > 1)
+                .chain(&matter)
+                .cloned()
+                .collect(),
+            detail,
+            order: list("order").collect(),
+            place: list("place").collect(),
+            urgent: list("urgent").collect(),
+            elsewhere: list("elsewhere").collect(),
             selling: beginnings("selling"),
             buying: beginnings("buying"),
             same,

@@ -190,6 +190,16 @@ async fn an_answer_offers_what_its_article_does_and_the_order_allows() {
         offered("bruno", order("A-1001"), broken).await,
         has(&[(Action::Talk, "")])
     );
+    // Delivered four days ago: for what is not as described it is too late.
+    let late = offered("dana", order("D-00029"), "It is not as described").await;
+    assert!(
+        late.contains(&(Action::MessageSeller, String::new())),
+        "{late:?}"
+    );
+    assert!(
+        late.iter().all(|(action, _)| *action != Action::Report),
+        "{late:?}"
+    );
     // There is a case already, and it can be seen.
     let with_case = offered("anna", order("A-1009"), "The watch is not as described").await;
     assert!(
