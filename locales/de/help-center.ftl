@@ -116,6 +116,12 @@ fact-shipped = Verschickt
 fact-last-scan = Letzter Scan des Paketdienstes
 fact-estimated-delivery = Voraussichtliche Lieferung
 fact-delivered = Zugestellt
+fact-held = Für den Verkäufer einbehalten seit
+fact-paid-out = An den Verkäufer ausgezahlt
+fact-withdrawn = Widerrufen
+fact-cancelled = Storniert
+fact-refunded = Rückerstattung begonnen
+fact-tracking = Sendungsnummer
 facts-title = Was wir über diese Bestellung wissen
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -118,6 +118,12 @@ fact-shipped = Sent
 fact-last-scan = Last seen by the carrier
 fact-estimated-delivery = Expected
 fact-delivered = Delivered
+fact-held = Held for the seller since
+fact-paid-out = Sent to the seller
+fact-withdrawn = Withdrawn from
+fact-cancelled = Cancelled
+fact-refunded = Refund started
+fact-tracking = Tracking code
 facts-title = What we know about this order
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -116,6 +116,12 @@ fact-shipped = Enviado
 fact-last-scan = Último escaneo del transportista
 fact-estimated-delivery = Entrega prevista
 fact-delivered = Entregado
+fact-held = Retenido para el vendedor desde
+fact-paid-out = Pago enviado al vendedor
+fact-withdrawn = Desistimiento
+fact-cancelled = Cancelado
+fact-refunded = Reembolso iniciado
+fact-tracking = Código de seguimiento
 facts-title = Lo que sabemos de este pedido
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -116,6 +116,12 @@ fact-shipped = Colis envoyé
 fact-last-scan = Dernier scan du transporteur
 fact-estimated-delivery = Livraison estimée
 fact-delivered = Colis livré
+fact-held = Somme gardée pour le vendeur depuis
+fact-paid-out = Somme versée au vendeur
+fact-withdrawn = Rétractation
+fact-cancelled = Annulation
+fact-refunded = Remboursement lancé
+fact-tracking = Numéro de suivi
 facts-title = Ce que nous savons de cette commande
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -116,6 +116,12 @@ fact-shipped = Spedito
 fact-last-scan = Ultima scansione del corriere
 fact-estimated-delivery = Consegna prevista
 fact-delivered = Consegnato
+fact-held = Trattenuto per il venditore dal
+fact-paid-out = Inviato al venditore
+fact-withdrawn = Recesso
+fact-cancelled = Annullato
+fact-refunded = Rimborso avviato
+fact-tracking = Codice di tracciamento
 facts-title = Che cosa sappiamo di questo ordine
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

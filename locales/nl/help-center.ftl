@@ -116,6 +116,12 @@ fact-shipped = Verzonden
 fact-last-scan = Laatste scan van de vervoerder
 fact-estimated-delivery = Verwachte levering
 fact-delivered = Bezorgd
+fact-held = Vastgehouden voor de verkoper sinds
+fact-paid-out = Uitbetaald aan de verkoper
+fact-withdrawn = Herroepen
+fact-cancelled = Geannuleerd
+fact-refunded = Terugbetaling gestart
+fact-tracking = Trackingcode
 facts-title = Wat we over deze bestelling weten
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -120,6 +120,12 @@ fact-shipped = Wysłano
 fact-last-scan = Ostatni skan przewoźnika
 fact-estimated-delivery = Przewidywana dostawa
 fact-delivered = Doręczono
+fact-held = Wstrzymano dla sprzedawcy od
+fact-paid-out = Wypłacono sprzedawcy
+fact-withdrawn = Odstąpiono od umowy
+fact-cancelled = Anulowano
+fact-refunded = Rozpoczęto zwrot pieniędzy
+fact-tracking = Numer przesyłki
 facts-title = Co wiemy o tym zamówieniu
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

@@ -116,6 +116,12 @@ fact-shipped = Envio
 fact-last-scan = Última leitura da transportadora
 fact-estimated-delivery = Entrega prevista
 fact-delivered = Entrega
+fact-held = Retido para o vendedor desde
+fact-paid-out = Pago ao vendedor
+fact-withdrawn = Livre resolução
+fact-cancelled = Cancelamento
+fact-refunded = Início do reembolso
+fact-tracking = Código de seguimento
 facts-title = O que sabemos sobre esta encomenda
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

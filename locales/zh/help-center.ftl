@@ -114,6 +114,12 @@ fact-shipped = 发货
 fact-last-scan = 最近一次物流扫描
 fact-estimated-delivery = 预计送达
 fact-delivered = 送达
+fact-held = 货款暂存起始
+fact-paid-out = 已放款给卖家
+fact-withdrawn = 已撤回购买
+fact-cancelled = 已取消
+fact-refunded = 已开始退款
+fact-tracking = 物流单号
 facts-title = 这个订单的已知信息
 
 # Time limits of an order. $start and $end: dates. $state: "early" (not begun), "over" (ended) or

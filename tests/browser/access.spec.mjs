@@ -232,6 +232,7 @@ test.describe("focus", () => {
     await link.focus();
     await page.keyboard.press("Enter");
     await help.expectHeading("asking-title");
+    await expect(help.heading).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(help.panel).toBeHidden();
     await expect(link).toBeFocused();

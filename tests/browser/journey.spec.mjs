@@ -198,6 +198,10 @@ test("under an answer stands what can be done now", async ({ help, page }) => {
   await help.ask();
   await help.expectAnswer();
   await expect(link("action-track")).toHaveAttribute("href", "/parcels/PPA1002EU");
+  // So do the tracking code and where the money is.
+  const fact = (id) => help.panel.locator(".fact").filter({ hasText: help.t(id) });
+  await expect(fact("fact-tracking")).toContainText("PPA1002EU");
+  await expect(fact("fact-held")).toBeVisible();
   // It opens beside: the answer stays.
   const [beside] = await Promise.all([page.waitForEvent("popup"), link("action-track").click()]);
   await expect(beside.getByRole("heading", { level: 1 })).toHaveText("Where the parcel is");

@@ -139,6 +139,16 @@ pub enum OrderFactKind {
     EstimatedDelivery,
     /// It arrived.
     Delivered,
+    /// The marketplace holds the buyer's money since then; absent once it went on.
+    Held,
+    /// The money started on its way to the seller.
+    PaidOut,
+    /// The buyer gave notice of withdrawal.
+    Withdrawn,
+    /// It was called off.
+    Cancelled,
+    /// The money started on its way back to the buyer.
+    Refunded,
     /// A kind of a newer service.
     #[serde(other)]
     Other,

@@ -3,7 +3,7 @@
 use contract::{Author, Case, Limits, Subject};
 
 use crate::Setup;
-use crate::draft::{Draft, ReplyDraft};
+use crate::draft::{Draft, ReplyDraft, position};
 use crate::effect::{Effect, HostEvent};
 use crate::failure::Failure;
 use crate::submission::Submission;
@@ -119,7 +119,7 @@ impl Core {
             .iter()
             .find(|written| written.reference == reply.reference);
         if let Some(written) = written {
-            if written.text.contains(&reply.text) {
+            if position(&written.text, &reply.text).is_some() {
                 return;
             }
             reply.text = format!("{}\n\n{}", written.text, reply.text);

@@ -110,7 +110,12 @@ impl Texts {
     /// behind it. Broken messages in it are reported and left out; the others serve.
     #[must_use]
     pub fn new(language: &str, source: &str, intl: Intl) -> Self {
-        let (own, english) = source.split_once(ENGLISH_FOLLOWS).unwrap_or((source, ""));
+        // `str::split_once` would bring two thousand bytes of an algorithm for far longer texts.
+        let mut lines = source.as_bytes().windows(ENGLISH_FOLLOWS.len());
+        let (own, english) = match lines.position(|line| line == ENGLISH_FOLLOWS.as_bytes()) {
+            Some(at) => (&source[..at], &source[at + ENGLISH_FOLLOWS.len()..]),
+            None => (source, ""),
+        };
         let mut problems = Vec::new();
         Self {
             language: language.to_owned(),

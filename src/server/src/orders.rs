@@ -309,6 +309,10 @@ impl OrderRecord {
             .and_then(|tracking| tracking.last_scan_at)
             .filter(|_| is_under_way);
         let estimate = self.estimated_delivery_at.filter(|_| is_under_way);
+        let went_on = [self.paid_out_at, self.cancelled_at, self.refunded_at];
+        let is_held =
+            went_on == [None; 3] && (is_under_way || self.status == OrderStatus::Delivered);
+        let held = self.paid_at.filter(|_| is_held);
         let mut facts: Vec<(Timestamp, OrderFactKind)> = [
             (Some(self.ordered_at), OrderFactKind::Ordered),
             (self.paid_at, OrderFactKind::Paid),
@@ -316,6 +320,11 @@ impl OrderRecord {
             (last_scan, OrderFactKind::LastScan),
             (estimate, OrderFactKind::EstimatedDelivery),
             (self.delivered_at, OrderFactKind::Delivered),
+            (held, OrderFactKind::Held),
+            (self.paid_out_at, OrderFactKind::PaidOut),
+            (self.withdrawn_at, OrderFactKind::Withdrawn),
+            (self.cancelled_at, OrderFactKind::Cancelled),
+            (self.refunded_at, OrderFactKind::Refunded),
         ]
         .into_iter()
         .filter_map(|(at, kind)| Some((at?, kind)))

@@ -214,6 +214,11 @@ fn fact_message(kind: OrderFactKind) -> Option<&'static str> {
         OrderFactKind::LastScan => Some("fact-last-scan"),
         OrderFactKind::EstimatedDelivery => Some("fact-estimated-delivery"),
         OrderFactKind::Delivered => Some("fact-delivered"),
+        OrderFactKind::Held => Some("fact-held"),
+        OrderFactKind::PaidOut => Some("fact-paid-out"),
+        OrderFactKind::Withdrawn => Some("fact-withdrawn"),
+        OrderFactKind::Cancelled => Some("fact-cancelled"),
+        OrderFactKind::Refunded => Some("fact-refunded"),
         OrderFactKind::Other => None,
     }
 }

@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use contract::{Action, Answer, AnswerEvent, AnswerOutcome, AnswerReply, AnswerSpan};
+use contract::{
+    Action, Answer, AnswerEvent, AnswerOutcome, AnswerReply, AnswerSpan, OrderFactKind,
+};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -132,6 +134,32 @@ async fn an_answer_brings_the_clocks_of_its_article_and_no_others() {
         clocks("anna", "A-1001", "What is the weather on Mars?").await,
         has("", &[])
     );
+}
+
+#[tokio::test]
+async fn an_answer_says_where_the_money_is() {
+    let desk = Desk::open().await;
+    let facts = async |person: &str, id: &str| -> Vec<OrderFactKind> {
+        let text = "What can I do now?";
+        let reply = desk
+            .post(person, "/answers", &question(text, "en", order(id)))
+            .await;
+        let answer = build(events(&reply));
+        answer.facts.into_iter().map(|fact| fact.kind).collect()
+    };
+    use OrderFactKind::{Cancelled, Delivered, Held, Ordered, Paid, PaidOut, Refunded, Shipped};
+    assert_eq!(facts("anna", "A-1003").await, [Ordered]);
+    assert_eq!(
+        facts("anna", "A-1001").await,
+        [Ordered, Paid, Held, Shipped, Delivered]
+    );
+    let completed = facts("anna", "A-1006").await;
+    assert!(!completed.contains(&Held), "{completed:?}");
+    let cancelled = facts("anna", "A-1007").await;
+    assert!(cancelled.contains(&Cancelled), "{cancelled:?}");
+    assert!(!cancelled.contains(&Held), "{cancelled:?}");
+    assert!(facts("anna", "A-1008").await.contains(&Refunded));
+    assert!(facts("bruno", "B-2006").await.contains(&PaidOut));
 }
 
 #[tokio::test]

@@ -122,6 +122,10 @@ fn asked(question: String) -> El {
 /// the last one is built anew with each word.
 fn answer_body(stream: Slice<Stream>) -> Node {
     let chosen = slice(|flow| Some(flow.draft().order().map(|order| order.side)));
+    let tracking = slice(|flow| {
+        let order = flow.draft().order();
+        Some(order.and_then(|order| order.tracking.clone()))
+    });
     let facts = derive(move || {
         stream.with(|stream| {
             stream
@@ -170,7 +174,7 @@ fn answer_body(stream: Slice<Stream>) -> Node {
                     el("div")
                         .class("known")
                         .child(el("h3").class("known-title").child(t("facts-title")))
-                        .child(order_facts(facts))
+                        .child(order_facts(facts, tracking.get_untracked()))
                         .child(clocks(&list, chosen.get_untracked()))
                 })
             })

@@ -1,7 +1,7 @@
 //! Orders and items as people read them: picture, title, state with a shape, price, date.
 
 use crate::dom::{El, IntoNode, Node, el};
-use contract::{Item, Money, Order, OrderFact, OrderFactKind, OrderStatus, Side};
+use contract::{Item, Money, Order, OrderFact, OrderFactKind, OrderStatus, Side, Tracking};
 use flow::Chosen;
 use i18n::Value;
 
@@ -81,9 +81,18 @@ pub(crate) fn item_card(item: &Item) -> El {
 }
 
 /// What happened to an order, set apart as facts.
-pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoNode + use<> {
+pub(crate) fn order_facts(
+    facts: Vec<OrderFact>,
+    tracking: Option<Tracking>,
+) -> impl IntoNode + use<> {
     let words = use_words();
-    let rows: Vec<_> = facts
+    let row = |id, value| {
+        el("div")
+            .class("fact")
+            .child(el("dt").child(t(id)))
+            .child(el("dd").child(value))
+    };
+    let mut rows: Vec<_> = facts
         .into_iter()
         .filter_map(|fact| {
             let id = match fact.kind {
@@ -93,17 +102,19 @@ pub(crate) fn order_facts(facts: Vec<OrderFact>) -> impl IntoNode + use<> {
                 OrderFactKind::LastScan => "fact-last-scan",
                 OrderFactKind::EstimatedDelivery => "fact-estimated-delivery",
                 OrderFactKind::Delivered => "fact-delivered",
+                OrderFactKind::Held => "fact-held",
+                OrderFactKind::PaidOut => "fact-paid-out",
+                OrderFactKind::Withdrawn => "fact-withdrawn",
+                OrderFactKind::Cancelled => "fact-cancelled",
+                OrderFactKind::Refunded => "fact-refunded",
                 OrderFactKind::Other => return None,
             };
-            let date = words.day(&fact.at);
-            Some(
-                el("div")
-                    .class("fact")
-                    .child(el("dt").child(t(id)))
-                    .child(el("dd").child(date)),
-            )
+            Some(row(id, words.day(&fact.at)))
         })
         .collect();
+    rows.extend(
+        tracking.map(|Tracking { carrier, code, .. }| row("fact-tracking", carrier + " " + &code)),
+    );
     (!rows.is_empty()).then(|| el("dl").class("facts").child(rows))
 }
 
