@@ -222,7 +222,7 @@ test.describe("nothing is lost", () => {
       await expect(help.panel).toBeHidden();
       await expect(help.launcher).toBeFocused();
       await help.launcher.click();
-      await expect(help.heading).toBeVisible();
+      await expect(help.heading).toBeFocused();
       // The focus goes back to where it came from this time.
       await page.keyboard.press("Escape");
       await expect(help.panel).toBeHidden();
@@ -377,7 +377,7 @@ test.describe("the element", () => {
       }
     });
     await help.launcher.click();
-    await expect(help.heading).toBeVisible();
+    await expect(help.heading).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(help.panel).toBeHidden();
     await expect(help.launcher).toBeFocused();
@@ -437,7 +437,7 @@ test.describe("the element", () => {
     // While a panel gives way to the widget's, both are there.
     const [one, two] = ["#one", "#two"].map((id) => page.locator(`${id} [part~=panel]:not(.first)`));
     await page.getByRole("link", { name: "Help me" }).click();
-    await expect(one).toBeVisible();
+    await expect(one.locator("[data-heading]")).toBeFocused();
     await expect(page.locator("#two [part~=panel]")).toHaveCount(0);
     await page.keyboard.press("Escape");
     await page.locator("#two [part~=launcher]").click();
