@@ -747,6 +747,21 @@ fn a_general_question_goes_along_to_an_order_and_no_further() {
     shell.send(Event::HelpWithOrderChosen);
     shell.send(Event::SubjectChosen(order_subject("o2")));
     assert_eq!(shell.flow.draft().question, "");
+    // Where the page had chosen the order, too.
+    let mut shell = Shell::signed_in();
+    shell.send(Event::SubjectChosen(order_subject("o1")));
+    shell.reply(
+        request!(shell, LoadOrder),
+        Reply::Order(Box::new(order("o1"))),
+    );
+    shell.send(Event::QuestionTyped("Where is it?".into()));
+    shell.send(Event::QuestionAsked);
+    shell.at(StepKind::Answered);
+    shell.stream(started("a1"));
+    shell.stream(done());
+    shell.send(Event::HelpWithOrderChosen);
+    shell.send(Event::SubjectChosen(order_subject("o2")));
+    assert_eq!(shell.flow.draft().question, "");
     // So is one that is begun anew at home.
     shell.asking("When does it end?");
     shell.send(Event::QuestionAsked);
