@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] Die Zahlung des Käufers war am { $end } fällig.
        *[open] Der Käufer hat bis zum { $end } Zeit zu bezahlen.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Ihre Zahlungsreferenz war bis zum { $end } gültig.
+       *[open] Ihre Zahlungsreferenz ist bis zum { $end } gültig.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Ihre Überweisung hätte bis zum { $end } eingehen sollen.
+       *[open] Ihre Überweisung geht spätestens am { $end } ein.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] Die Überweisung des Käufers hätte bis zum { $end } eingehen sollen.
+       *[open] Die Überweisung des Käufers geht spätestens am { $end } ein.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] Der Verkäufer hatte bis zum { $end } Zeit zu antworten. Jetzt können Sie uns fragen.
+       *[open] Der Verkäufer hat bis zum { $end } Zeit, Ihnen zu antworten.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] Der Käufer hatte bis zum { $end } Zeit zu antworten. Jetzt können Sie uns fragen.
+       *[open] Der Käufer hat bis zum { $end } Zeit, Ihnen zu antworten.
+    }
 clock-unpaid-cancel-days-bought = Ohne Zahlung bis zum { $end } wird die Bestellung storniert.
 clock-unpaid-cancel-days-sold = Ohne Zahlung bis zum { $end } wird die Bestellung storniert.
 clock-ship-window-working-days-bought =

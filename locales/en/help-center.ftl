@@ -173,6 +173,31 @@ clock-payment-window-days-sold =
         [over] The buyer’s payment was due on { $end }.
        *[open] The buyer has until { $end } to pay.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Your payment reference was valid until { $end }.
+       *[open] Your payment reference is valid until { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Your bank transfer should have arrived by { $end }.
+       *[open] Your bank transfer arrives by { $end } at the latest.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] The buyer’s bank transfer should have arrived by { $end }.
+       *[open] The buyer’s bank transfer arrives by { $end } at the latest.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] The seller had until { $end } to answer. You can ask us now.
+       *[open] The seller has until { $end } to answer you.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] The buyer had until { $end } to answer. You can ask us now.
+       *[open] The buyer has until { $end } to answer you.
+    }
 clock-unpaid-cancel-days-bought = Without payment by { $end }, the order is cancelled.
 clock-unpaid-cancel-days-sold = Without payment by { $end }, the order is cancelled.
 clock-ship-window-working-days-bought =

@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] El plazo del comprador para pagar terminó el { $end }.
        *[open] El comprador tiene hasta el { $end } para pagar.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Tu referencia de pago era válida hasta el { $end }.
+       *[open] Tu referencia de pago es válida hasta el { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Tu transferencia tendría que haber llegado antes del { $end }.
+       *[open] Tu transferencia llegará el { $end } como muy tarde.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] La transferencia del comprador tendría que haber llegado antes del { $end }.
+       *[open] La transferencia del comprador llegará el { $end } como muy tarde.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] El vendedor tenía hasta el { $end } para responder. Ya puedes preguntarnos.
+       *[open] El vendedor tiene hasta el { $end } para responderte.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] El comprador tenía hasta el { $end } para responder. Ya puedes preguntarnos.
+       *[open] El comprador tiene hasta el { $end } para responderte.
+    }
 clock-unpaid-cancel-days-bought = Si el { $end } sigue sin pagarse, el pedido se cancela.
 clock-unpaid-cancel-days-sold = Si el { $end } sigue sin pagarse, el pedido se cancela.
 clock-ship-window-working-days-bought =

@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] Le paiement de l’acheteur était attendu au plus tard le { $end }.
        *[open] L’acheteur a jusqu’au { $end } pour payer.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Votre référence de paiement était valable jusqu’au { $end }.
+       *[open] Votre référence de paiement est valable jusqu’au { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Votre virement aurait dû arriver avant le { $end }.
+       *[open] Votre virement arrivera le { $end } au plus tard.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] Le virement de l’acheteur aurait dû arriver avant le { $end }.
+       *[open] Le virement de l’acheteur arrivera le { $end } au plus tard.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] Le vendeur avait jusqu’au { $end } pour répondre. Vous pouvez maintenant vous adresser à nous.
+       *[open] Le vendeur a jusqu’au { $end } pour vous répondre.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] L’acheteur avait jusqu’au { $end } pour répondre. Vous pouvez maintenant vous adresser à nous.
+       *[open] L’acheteur a jusqu’au { $end } pour vous répondre.
+    }
 clock-unpaid-cancel-days-bought = Sans paiement au plus tard le { $end }, la commande est annulée.
 clock-unpaid-cancel-days-sold = Sans paiement au plus tard le { $end }, la commande est annulée.
 clock-ship-window-working-days-bought =

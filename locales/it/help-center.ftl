@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] Il termine dell’acquirente per pagare è scaduto il giorno { $end }.
        *[open] L’acquirente ha tempo fino al giorno { $end } per pagare.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Il tuo codice di pagamento era valido fino al giorno { $end }.
+       *[open] Il tuo codice di pagamento è valido fino al giorno { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Il tuo bonifico doveva arrivare entro il giorno { $end }.
+       *[open] Il tuo bonifico arriva al più tardi il giorno { $end }.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] Il bonifico dell’acquirente doveva arrivare entro il giorno { $end }.
+       *[open] Il bonifico dell’acquirente arriva al più tardi il giorno { $end }.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] Il venditore aveva tempo fino al giorno { $end } per rispondere. Ora puoi scriverci.
+       *[open] Il venditore ha tempo fino al giorno { $end } per risponderti.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] L’acquirente aveva tempo fino al giorno { $end } per rispondere. Ora puoi scriverci.
+       *[open] L’acquirente ha tempo fino al giorno { $end } per risponderti.
+    }
 clock-unpaid-cancel-days-bought = Senza pagamento entro il giorno { $end }, l’ordine viene annullato.
 clock-unpaid-cancel-days-sold = Senza pagamento entro il giorno { $end }, l’ordine viene annullato.
 clock-ship-window-working-days-bought =

@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] De koper had tot en met { $end } de tijd om te betalen.
        *[open] De koper heeft tot en met { $end } de tijd om te betalen.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Je betalingskenmerk was geldig tot en met { $end }.
+       *[open] Je betalingskenmerk is geldig tot en met { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Je overschrijving had uiterlijk { $end } binnen moeten zijn.
+       *[open] Je overschrijving is uiterlijk { $end } binnen.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] De overschrijving van de koper had uiterlijk { $end } binnen moeten zijn.
+       *[open] De overschrijving van de koper is uiterlijk { $end } binnen.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] De verkoper had tot en met { $end } om te antwoorden. Je kunt het nu aan ons vragen.
+       *[open] De verkoper heeft tot en met { $end } om je te antwoorden.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] De koper had tot en met { $end } om te antwoorden. Je kunt het nu aan ons vragen.
+       *[open] De koper heeft tot en met { $end } om je te antwoorden.
+    }
 clock-unpaid-cancel-days-bought = Zonder betaling uiterlijk op { $end } wordt de bestelling geannuleerd.
 clock-unpaid-cancel-days-sold = Zonder betaling uiterlijk op { $end } wordt de bestelling geannuleerd.
 clock-ship-window-working-days-bought =

@@ -175,6 +175,31 @@ clock-payment-window-days-sold =
         [over] Termin płatności kupującego minął { $end }.
        *[open] Kupujący ma czas na płatność do { $end }.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] Twój numer płatności był ważny do { $end }.
+       *[open] Twój numer płatności jest ważny do { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] Twój przelew powinien był dotrzeć do { $end }.
+       *[open] Twój przelew dotrze najpóźniej { $end }.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] Przelew kupującego powinien był dotrzeć do { $end }.
+       *[open] Przelew kupującego dotrze najpóźniej { $end }.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] Sprzedawca miał czas na odpowiedź do { $end }. Teraz możesz napisać do nas.
+       *[open] Sprzedawca ma czas na odpowiedź do { $end }.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] Kupujący miał czas na odpowiedź do { $end }. Teraz możesz napisać do nas.
+       *[open] Kupujący ma czas na odpowiedź do { $end }.
+    }
 clock-unpaid-cancel-days-bought = Bez płatności do { $end } zamówienie zostanie anulowane.
 clock-unpaid-cancel-days-sold = Bez płatności do { $end } zamówienie zostanie anulowane.
 clock-ship-window-working-days-bought =

@@ -171,6 +171,31 @@ clock-payment-window-days-sold =
         [over] O prazo de pagamento do comprador terminou a { $end }.
        *[open] O comprador tem até { $end } para pagar.
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] A sua referência de pagamento era válida até { $end }.
+       *[open] A sua referência de pagamento é válida até { $end }.
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] A sua transferência devia ter chegado até { $end }.
+       *[open] A sua transferência chega o mais tardar a { $end }.
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] A transferência do comprador devia ter chegado até { $end }.
+       *[open] A transferência do comprador chega o mais tardar a { $end }.
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] O vendedor tinha até { $end } para responder. Já nos pode contactar.
+       *[open] O vendedor tem até { $end } para lhe responder.
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] O comprador tinha até { $end } para responder. Já nos pode contactar.
+       *[open] O comprador tem até { $end } para lhe responder.
+    }
 clock-unpaid-cancel-days-bought = Sem pagamento até { $end }, a encomenda é cancelada.
 clock-unpaid-cancel-days-sold = Sem pagamento até { $end }, a encomenda é cancelada.
 clock-ship-window-working-days-bought =

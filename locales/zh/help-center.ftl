@@ -169,6 +169,31 @@ clock-payment-window-days-sold =
         [over] 买家的付款期限已于 { $end }结束。
        *[open] 买家的付款截止日期为 { $end }。
     }
+clock-payment-slip-valid-days-bought =
+    { $state ->
+        [over] 您的付款编号已于 { $end }失效。
+       *[open] 您的付款编号有效期至 { $end }。
+    }
+clock-bank-transfer-working-days-bought =
+    { $state ->
+        [over] 您的银行转账本应在 { $end }之前到账。
+       *[open] 您的银行转账最晚于 { $end }到账。
+    }
+clock-bank-transfer-working-days-sold =
+    { $state ->
+        [over] 买家的银行转账本应在 { $end }之前到账。
+       *[open] 买家的银行转账最晚于 { $end }到账。
+    }
+clock-reply-wait-hours-bought =
+    { $state ->
+        [over] 卖家的回复期限已于 { $end }结束。现在可以联系我们。
+       *[open] 卖家的回复截止日期为 { $end }。
+    }
+clock-reply-wait-hours-sold =
+    { $state ->
+        [over] 买家的回复期限已于 { $end }结束。现在可以联系我们。
+       *[open] 买家的回复截止日期为 { $end }。
+    }
 clock-unpaid-cancel-days-bought = 如果到 { $end }仍未付款，订单会被取消。
 clock-unpaid-cancel-days-sold = 如果到 { $end }仍未付款，订单会被取消。
 clock-ship-window-working-days-bought =

@@ -111,6 +111,12 @@ pub struct OrderRecord {
     pub estimated_delivery_at: Option<Timestamp>,
     /// It arrived, or was picked up.
     pub delivered_at: Option<Timestamp>,
+    /// The buyer got a reference to pay with.
+    pub payment_reference_at: Option<Timestamp>,
+    /// The buyer sent the money by bank.
+    pub transferred_at: Option<Timestamp>,
+    /// The shopper wrote to the other party first, and has no answer yet.
+    pub messaged_at: Option<Timestamp>,
     /// The buyer gave notice of withdrawal.
     pub withdrawn_at: Option<Timestamp>,
     /// It was called off.

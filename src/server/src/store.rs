@@ -116,6 +116,11 @@ fn migrator() -> Migrator {
             "case state",
             include_str!("../migrations/0005_case_state.sql"),
         ),
+        migration(
+            6,
+            "more moments",
+            include_str!("../migrations/0006_more_moments.sql"),
+        ),
     ])
 }
 

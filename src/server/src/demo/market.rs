@@ -224,6 +224,9 @@ struct Times {
     delivered: Option<f64>,
     last_scan: Option<f64>,
     held: Option<f64>,
+    reference: Option<f64>,
+    transferred: Option<f64>,
+    messaged: Option<f64>,
     withdrawn: Option<f64>,
     cancelled: Option<f64>,
     refunded: Option<f64>,
@@ -239,6 +242,9 @@ const fn ended(ordered: f64) -> Times {
         delivered: None,
         last_scan: None,
         held: None,
+        reference: None,
+        transferred: None,
+        messaged: None,
         withdrawn: None,
         cancelled: None,
         refunded: None,
@@ -275,6 +281,27 @@ impl Times {
         Self {
             held: Some(held),
             last_scan: Some(held),
+            ..self
+        }
+    }
+
+    const fn reference(self, reference: f64) -> Self {
+        Self {
+            reference: Some(reference),
+            ..self
+        }
+    }
+
+    const fn transferred(self, transferred: f64) -> Self {
+        Self {
+            transferred: Some(transferred),
+            ..self
+        }
+    }
+
+    const fn messaged(self, messaged: f64) -> Self {
+        Self {
+            messaged: Some(messaged),
             ..self
         }
     }
@@ -326,9 +353,9 @@ const TRADES: [Trade; 31] = {
             ended(9.0).paid(8.8).shipped(6.0, 2.0, 1.0).delivered(1.0)),
         trade("A-1002", ("anna", "Jonas W."), ("Messsucherkamera mit 50-mm-Objektiv, 1957", "de"), ("camera", 42_900), Shipped,
             ended(17.0).paid(16.5).shipped(13.0, 6.0, 9.0)),
-        trade("A-1003", ("anna", "bruno"), ("Stripalbum, eerste druk 1948", "nl"), ("comic", 9_700), Unpaid, ended(1.2)),
+        trade("A-1003", ("anna", "bruno"), ("Stripalbum, eerste druk 1948", "nl"), ("comic", 9_700), Unpaid, ended(1.2).reference(1.0)),
         trade("A-1004", ("anna", "Vetri di Sera"), ("Lampada da tavolo a fungo, anni '70", "it"), ("lamp", 21_400), Paid,
-            ended(3.0).paid(2.0)),
+            ended(3.0).paid(2.0).messaged(0.8)),
         trade("A-1005", ("anna", "chen"), ("Guitarra clásica de ciprés, 1974", "es"), ("guitar", 98_000), Paid,
             ended(22.0).paid(21.0)),
         trade("A-1006", ("anna", "North Light"), ("Harbour in the morning, oil on canvas", "en"), ("painting", 74_500), Completed,
@@ -343,7 +370,7 @@ const TRADES: [Trade; 31] = {
             ended(6.0).paid(5.5).shipped(3.0, -2.0, 1.0)),
         trade("B-2001", ("chen", "bruno"), ("Table globe on a brass stand, about 1890", "en"), ("globe", 47_500), Shipped,
             ended(30.0).paid(29.0).shipped(27.0, 20.0, 26.0)).insured(Insurance::Abroad),
-        trade("B-2002", ("Maria K.", "bruno"), ("Portable valve radio in green bakelite, 1951", "en"), ("radio", 16_500), Unpaid, ended(5.0)),
+        trade("B-2002", ("Maria K.", "bruno"), ("Portable valve radio in green bakelite, 1951", "en"), ("radio", 16_500), Unpaid, ended(5.0).transferred(1.1)),
         trade("B-2003", ("Pierre D.", "bruno"), ("Montre de poche en argent, vers 1900", "fr"), ("watch", 27_300), Paid,
             ended(2.0).paid(1.5)),
         trade("B-2004", ("Lukas H.", "bruno"), ("Reisewecker im Lederetui, 1958", "de"), ("watch", 8_900), Completed,
@@ -356,7 +383,7 @@ const TRADES: [Trade; 31] = {
             ended(9.0).paid(8.5).delivered(4.5)).picked_up(),
         trade("C-3001", ("chen", "North Light"), ("Two harbour sketches, ink on paper", "en"), ("painting", 22_000), Delivered,
             ended(10.0).paid(9.5).shipped(7.0, 2.0, 0.4).delivered(0.4)),
-        trade("C-3002", ("chen", "Galerie Lucie"), ("Vase en pâte de verre aux libellules", "fr"), ("vase", 69_800), Unpaid, ended(0.6)),
+        trade("C-3002", ("chen", "Galerie Lucie"), ("Vase en pâte de verre aux libellules", "fr"), ("vase", 69_800), Unpaid, ended(0.6).transferred(0.3)),
         trade("C-3003", ("chen", "Jonas W."), ("Kofferradio, grünes Bakelit, 1951", "de"), ("radio", 14_800), Completed,
             ended(60.0).paid(59.0).shipped(57.0, 52.0, 51.0).delivered(51.0)),
         trade("C-3004", ("Elena P.", "chen"), ("Tetera de barro rojo, firmada", "es"), ("teapot", 18_900), Shipped,
@@ -520,6 +547,9 @@ fn record(trade: &Trade, side: Side, other: &str, now: Timestamp) -> OrderRecord
         shipped_at: at(trade.times.shipped),
         estimated_delivery_at: at(trade.times.estimated),
         delivered_at: at(trade.times.delivered),
+        payment_reference_at: at(trade.times.reference),
+        transferred_at: at(trade.times.transferred),
+        messaged_at: at(trade.times.messaged),
         withdrawn_at: at(trade.times.withdrawn),
         cancelled_at: at(trade.times.cancelled),
         refunded_at: at(trade.times.refunded),

@@ -1,11 +1,10 @@
 //! The clocks that run on an order: which rules matter for its state and side, from when and until
 //! when, whom each binds or serves, and how it stands to now.
 //!
-//! A rule is here if its beginning is known: what starts with a message to the other party, a bank
-//! transfer or a log-in is not. What may be done from some day on without an end (asking to cancel
-//! what is not shipped) is a clock that ends where it starts; from then on it is open. A clock that
-//! has ended is told as long as the order is under way; afterwards only money that should have been
-//! there is, for two weeks.
+//! A rule is here if its beginning is known: what starts with a log-in is not. What may be done
+//! from some day on without an end (asking to cancel what is not shipped) is a clock that ends where
+//! it starts; from then on it is open. A clock that has ended is told as long as the order is under
+//! way; afterwards only money that should have been there is, for two weeks.
 
 use std::borrow::Cow;
 
@@ -51,6 +50,8 @@ pub fn clocks(
     );
     if is_settled {
         found.retain(|span| span.still_matters(now));
+    } else if open_case.is_none() {
+        found.extend(running.reply());
     }
     if let Some(open_case) = open_case {
         // The payout waits for the end of the case, and nobody knows when that is.
@@ -89,12 +90,19 @@ struct Span {
 
 impl Running<'_> {
     fn until_paid(&self) -> Vec<Span> {
-        let ended = self.order.ordered_at;
-        vec![
-            self.span("payment-window-days", ended, Party::Buyer),
-            // From then on the seller is free to offer the object again.
-            self.span("unpaid-cancel-days", ended, Party::Seller),
-        ]
+        let order = self.order;
+        // From then on the seller is free to offer the object again.
+        let mut found = vec![self.span("unpaid-cancel-days", order.ordered_at, Party::Seller)];
+        if let Some(sent) = order.transferred_at {
+            // Who has paid is not asked to; the bank is what everybody waits for.
+            found.push(self.span("bank-transfer-working-days", sent, self.shopper()));
+            return found;
+        }
+        found.push(self.span("payment-window-days", order.ordered_at, Party::Buyer));
+        if let (Side::Bought, Some(issued)) = (order.side, order.payment_reference_at) {
+            found.push(self.span("payment-slip-valid-days", issued, Party::Buyer));
+        }
+        found
     }
 
     fn until_shipped(&self) -> Vec<Span> {
@@ -199,6 +207,22 @@ impl Running<'_> {
         };
         let span = |(rule, from)| self.span(rule, from, Party::Buyer);
         clock.map(span).into_iter().collect()
+    }
+
+    /// How long the other party has to answer before customer service steps in.
+    fn reply(&self) -> Option<Span> {
+        let starts_at = self.order.messaged_at?;
+        let rule = "reply-wait-hours";
+        let hours = self.rules.hours(rule)?;
+        Some(Span {
+            rule,
+            starts_at,
+            ends_at: starts_at + SignedDuration::from_hours(hours.into()),
+            for_whom: match self.order.side {
+                Side::Bought => Party::Seller,
+                Side::Sold => Party::Buyer,
+            },
+        })
     }
 
     /// What the team waits for, or leaves time for, in the shopper's own case.

@@ -232,9 +232,9 @@ async fn put_order(
            currency, other_party, conversation_url, url, ordered_at, paid_at, shipped_at,
            estimated_delivery_at, delivered_at, carrier, tracking_code, tracking_url, last_scan_at,
            search_text, withdrawn_at, cancelled_at, refunded_at, paid_out_at, held_at, is_pickup,
-           can_withdraw, insurance, time_zone)
+           can_withdraw, insurance, time_zone, payment_reference_at, transferred_at, messaged_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-           $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
+           $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)",
     )
     .bind(shopper)
     .bind(&order.id)
@@ -267,6 +267,9 @@ async fn put_order(
     .bind(i64::from(order.terms.can_withdraw))
     .bind(order.terms.insurance.map(insurance_name))
     .bind(&order.terms.time_zone)
+    .bind(moment(order.payment_reference_at))
+    .bind(moment(order.transferred_at))
+    .bind(moment(order.messaged_at))
     .execute(&mut *connection)
     .await?;
     Ok(())
@@ -312,6 +315,9 @@ fn read_order(row: &SqliteRow) -> Result<OrderRecord, sqlx::Error> {
         shipped_at: moment("shipped_at")?,
         estimated_delivery_at: moment("estimated_delivery_at")?,
         delivered_at: moment("delivered_at")?,
+        payment_reference_at: moment("payment_reference_at")?,
+        transferred_at: moment("transferred_at")?,
+        messaged_at: moment("messaged_at")?,
         withdrawn_at: moment("withdrawn_at")?,
         cancelled_at: moment("cancelled_at")?,
         refunded_at: moment("refunded_at")?,
@@ -426,6 +432,9 @@ mod tests {
                 shipped_at: None,
                 estimated_delivery_at: None,
                 delivered_at: None,
+                payment_reference_at: None,
+                transferred_at: None,
+                messaged_at: None,
                 withdrawn_at: None,
                 cancelled_at: None,
                 refunded_at: None,
@@ -448,6 +457,9 @@ mod tests {
         order.cancelled_at = at(2);
         order.refunded_at = at(3);
         order.paid_out_at = at(4);
+        order.payment_reference_at = at(7);
+        order.transferred_at = at(8);
+        order.messaged_at = at(9);
         order.tracking = Some(TrackingRecord {
             carrier: "Parcel Post".into(),
             code: "PP1".into(),
@@ -475,8 +487,12 @@ mod tests {
                 read.refunded_at,
                 read.paid_out_at,
                 read.tracking.and_then(|tracking| tracking.held_at),
+                read.payment_reference_at,
+                read.transferred_at,
+                read.messaged_at,
             ];
-            assert_eq!(moments, [at(1), at(2), at(3), at(4), at(6)]);
+            let written = [1, 2, 3, 4, 6, 7, 8, 9].map(at);
+            assert_eq!(moments, written);
         }
     }
 

@@ -41,6 +41,9 @@ fn order(status: OrderStatus, side: Side) -> OrderRecord {
         shipped_at: Some(at("2026-11-09T09:00:00Z")),
         estimated_delivery_at: Some(at("2026-11-13T12:00:00Z")),
         delivered_at: Some(at("2026-11-19T09:00:00Z")),
+        payment_reference_at: None,
+        transferred_at: None,
+        messaged_at: None,
         withdrawn_at: None,
         cancelled_at: None,
         refunded_at: None,
@@ -141,6 +144,73 @@ fn an_unpaid_order_is_to_be_paid_and_then_cancelled() {
             ],
         );
     }
+}
+
+#[test]
+fn a_reference_to_pay_with_is_valid_for_a_while() {
+    let with_reference = |side| {
+        with(order(Unpaid, side), |order| {
+            order.payment_reference_at = Some(at("2026-11-07T08:00:00Z"));
+        })
+    };
+    let window = ("payment-window-days", "2026-11-09T22:59:59Z", Open, Buyer);
+    let cancel = ("unpaid-cancel-days", "2026-11-16T22:59:59Z", Open, Seller);
+    let slip = (
+        "payment-slip-valid-days",
+        "2026-11-10T22:59:59Z",
+        Open,
+        Buyer,
+    );
+    let now = "2026-11-07T09:00:00Z";
+    check(&with_reference(Bought), now, &[window, slip, cancel]);
+    check(&with_reference(Sold), now, &[window, cancel]);
+}
+
+#[test]
+fn who_has_sent_the_money_by_bank_is_not_asked_to_pay() {
+    for (side, shopper) in [(Bought, Buyer), (Sold, Seller)] {
+        let sent = with(order(Unpaid, side), |order| {
+            order.transferred_at = Some(at("2026-11-06T20:00:00Z"));
+        });
+        let transfer = |state| {
+            let rule = "bank-transfer-working-days";
+            (rule, "2026-11-11T22:59:59Z", state, shopper)
+        };
+        let cancel = ("unpaid-cancel-days", "2026-11-16T22:59:59Z", Open, Seller);
+        check(&sent, "2026-11-07T09:00:00Z", &[transfer(Open), cancel]);
+        check(&sent, "2026-11-12T09:00:00Z", &[transfer(Over), cancel]);
+    }
+}
+
+#[test]
+fn the_other_party_has_some_hours_to_answer() {
+    let wrote = |status| {
+        with(order(status, Bought), |order| {
+            order.messaged_at = Some(at("2026-11-10T09:00:00Z"));
+        })
+    };
+    check_moments(
+        &wrote(Paid),
+        "reply-wait-hours",
+        &[
+            ("2026-11-10T09:00:00Z", Open),
+            ("2026-11-11T09:00:01Z", Closing),
+            ("2026-11-12T08:59:59Z", Closing),
+            ("2026-11-12T09:00:00Z", Over),
+        ],
+    );
+    let reply = |order: &OrderRecord, open_case: Option<&OpenCase>| {
+        let found = clocks_at(order, open_case, at("2026-11-11T09:00:00Z"));
+        let reply = found
+            .into_iter()
+            .find(|clock| clock.rule == "reply-wait-hours");
+        reply.map(|clock| clock.for_whom)
+    };
+    assert_eq!(reply(&wrote(Shipped), None), Some(Seller));
+    // Customer service is there already, or nothing is under way any more.
+    let open = case(CaseState::Open, "2026-11-11T08:00:00Z");
+    assert_eq!(reply(&wrote(Paid), Some(&open)), None);
+    assert_eq!(reply(&wrote(Completed), None), None);
 }
 
 #[test]
