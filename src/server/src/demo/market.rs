@@ -372,7 +372,7 @@ const TRADES: [Trade; 31] = {
             ended(30.0).paid(29.0).shipped(27.0, 20.0, 26.0)).insured(Insurance::Abroad),
         trade("B-2002", ("Maria K.", "bruno"), ("Portable valve radio in green bakelite, 1951", "en"), ("radio", 16_500), Unpaid, ended(5.0).transferred(1.1)),
         trade("B-2003", ("Pierre D.", "bruno"), ("Montre de poche en argent, vers 1900", "fr"), ("watch", 27_300), Paid,
-            ended(2.0).paid(1.5)),
+            ended(2.0).paid(1.5).messaged(0.7)),
         trade("B-2004", ("Lukas H.", "bruno"), ("Reisewecker im Lederetui, 1958", "de"), ("watch", 8_900), Completed,
             ended(45.0).paid(44.0).shipped(42.0, 37.0, 36.0).delivered(36.0)),
         trade("B-2005", ("Sofia R.", "bruno"), ("Vaso de cristal lapidado, anos 50", "pt"), ("vase", 12_200), Delivered,

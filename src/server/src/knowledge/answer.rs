@@ -29,6 +29,11 @@ const NOT_RECEIVED: &str = "order-not-received";
 /// The article for what has come and is not what was bought.
 const NOT_AS_DESCRIBED: &str = "not-as-described";
 
+/// The article on the money that sellers get.
+const PAYOUT: &str = "when-do-i-get-paid";
+/// The article on the money that buyers get back.
+const REFUND: &str = "refund-timing";
+
 /// What a question that follows up takes over from the one before.
 const WEIGHT_OF_PREVIOUS: f32 = 0.6;
 /// An order's state decides between articles that fit about equally well, no more. This and the
@@ -123,8 +128,8 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
         let topics = topics(situation).iter();
         return Ok(topics.filter_map(|slug| place(index, slug)).collect());
     }
-    let own = index.find(&index.look_up(asked.question, 1.0))?;
-    let matches = match asked.previous {
+    let mut own = index.find(&index.look_up(asked.question, 1.0))?;
+    let mut matches = match asked.previous {
         Some(_) if !own.is_clear() => {
             index
                 .find(&look_up(index, asked.question, asked.previous))?
@@ -132,6 +137,11 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
         }
         _ => own.matches.clone(),
     };
+    if is_a_buyer_s(index, asked) {
+        for matches in [&mut own.matches, &mut matches] {
+            expect_a_refund(index, matches);
+        }
+    }
     let likely = likely(index, matches, asked.situation);
     let Some(best) = likely.first().copied() else {
         return Ok(likely);
@@ -152,6 +162,28 @@ fn choose(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize
         _ => false,
     };
     Ok(if knows { likely } else { Vec::new() })
+}
+
+/// Whether it is about something bought, and says nothing of selling.
+fn is_a_buyer_s(index: &LanguageIndex, asked: &Asked<'_>) -> bool {
+    let is_bought = |situation: &OrderSituation| situation.side == Side::Bought;
+    asked.situation.is_some_and(is_bought) && index.analyzer.side(asked.question) <= 0.0
+}
+
+/// "When do I get my money?" is a seller's payout, but a buyer's refund.
+fn expect_a_refund(index: &LanguageIndex, matches: &mut Vec<Match>) {
+    let (Some(payout), Some(refund)) = (place(index, PAYOUT), place(index, REFUND)) else {
+        return;
+    };
+    // Best first: what is left of the two is the better one.
+    let mut is_found = false;
+    matches.retain_mut(|found| {
+        if ![payout, refund].contains(&found.article) {
+            return true;
+        }
+        found.article = refund;
+        !std::mem::replace(&mut is_found, true)
+    });
 }
 
 /// The words of the question, and behind them those of the one before.
@@ -326,15 +358,15 @@ fn situation_articles(situation: &OrderSituation) -> (&'static str, &'static [&'
         (Side::Bought, OrderStatus::Delivered | OrderStatus::Completed) => {
             (NOT_AS_DESCRIBED, &["damaged-in-transit", "counterfeit"])
         }
-        (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => ("refund-timing", &[]),
+        (Side::Bought, OrderStatus::Cancelled | OrderStatus::Refunded) => (REFUND, &[]),
         (Side::Sold, OrderStatus::Unpaid) => ("buyer-has-not-paid", &[]),
-        (Side::Sold, OrderStatus::Paid) => ("shipping-rules", &["when-do-i-get-paid"]),
+        (Side::Sold, OrderStatus::Paid) => ("shipping-rules", &[PAYOUT]),
         (Side::Sold, OrderStatus::Shipped) => (
-            "when-do-i-get-paid",
+            PAYOUT,
             &["lost-or-damaged-parcel", "tracking-and-delivery-status"],
         ),
         (Side::Sold, OrderStatus::Delivered | OrderStatus::Completed) => (
-            "when-do-i-get-paid",
+            PAYOUT,
             &["lost-or-damaged-parcel", "selling-fees-and-invoices"],
         ),
         (Side::Sold, OrderStatus::Cancelled | OrderStatus::Refunded) => {
@@ -349,7 +381,7 @@ fn is_contradicted(situation: &OrderSituation, slug: &str) -> bool {
     use OrderStatus::{Cancelled, Completed, Delivered, Other, Refunded, Shipped, Unpaid};
     match (situation.side, slug, situation.status) {
         (_, _, Other) => false,
-        (Side::Bought, "refund-timing", status) => !matches!(status, Cancelled | Refunded),
+        (Side::Bought, REFUND, status) => !matches!(status, Cancelled | Refunded),
         (Side::Bought, "how-to-pay", status) => status != Unpaid,
         (Side::Bought, "seller-has-not-shipped", status) => {
             matches!(status, Shipped | Delivered | Completed)

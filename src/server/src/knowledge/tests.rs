@@ -469,11 +469,51 @@ fn the_same_words_mean_what_the_order_speaks_for() {
     let money = "Ich will mein Geld zurück";
     let found = about("de", money, Side::Bought, OrderStatus::Delivered, false);
     assert_eq!(found, "not-as-described");
-    let when = "Wann bekomme ich mein Geld?";
-    let found = about("de", when, Side::Bought, OrderStatus::Delivered, false);
-    assert_eq!(found, "refund-timing");
-    let found = about("de", when, Side::Sold, OrderStatus::Delivered, false);
-    assert_eq!(found, "when-do-i-get-paid");
+}
+
+#[test]
+fn a_buyer_s_money_is_a_refund_and_a_seller_s_a_payout() {
+    let about = |lang: &str, question: &str, side, status| {
+        let situation = OrderSituation {
+            status,
+            side,
+            overdue: false,
+        };
+        slug(&REAL.answer(lang, question, None, Some(&situation))).to_owned()
+    };
+    let questions = [
+        ("en", "When do I get my money?"),
+        ("es", "¿Cuándo recibo mi dinero?"),
+        ("it", "Quando ricevo i miei soldi?"),
+        ("fr", "Mon argent arrive quand ?"),
+        ("nl", "Wanneer krijg ik mijn geld?"),
+        ("de", "Wann bekomme ich mein Geld?"),
+        ("zh", "我什么时候能拿到钱？"),
+        ("pt", "Quando recebo o meu dinheiro?"),
+        ("pl", "Kiedy dostanę pieniądze?"),
+    ];
+    for (lang, question) in questions {
+        for status in [
+            OrderStatus::Paid,
+            OrderStatus::Delivered,
+            OrderStatus::Cancelled,
+        ] {
+            let found = about(lang, question, Side::Bought, status);
+            assert_eq!(found, "refund-timing", "{lang} {question} {status:?}");
+        }
+        let found = about(lang, question, Side::Sold, OrderStatus::Delivered);
+        assert_eq!(found, "when-do-i-get-paid", "{lang} {question}");
+    }
+    // Who bought may ask about selling all the same.
+    for (lang, question) in [
+        ("en", "When is my payout?"),
+        ("de", "Wann kommt die Auszahlung für meinen Verkauf?"),
+    ] {
+        let found = about(lang, question, Side::Bought, OrderStatus::Delivered);
+        assert_eq!(found, "when-do-i-get-paid", "{lang} {question}");
+    }
+    let selling = about("zh", "怎么卖东西", Side::Bought, OrderStatus::Cancelled);
+    assert_ne!(selling, "refund-timing");
 }
 
 #[test]

@@ -95,10 +95,14 @@ async fn an_order_knows_its_clocks_and_whom_to_write_to() {
     let unpaid = order("anna", "A-1003").await;
     assert_eq!(
         rules(&unpaid),
-        ["payment-window-days", "unpaid-cancel-days"]
+        [
+            "payment-window-days",
+            "payment-slip-valid-days",
+            "unpaid-cancel-days"
+        ]
     );
     let whom: Vec<_> = unpaid.clocks.iter().map(|clock| clock.for_whom).collect();
-    assert_eq!(whom, [Party::Buyer, Party::Seller]);
+    assert_eq!(whom, [Party::Buyer, Party::Buyer, Party::Seller]);
     assert_eq!(unpaid.message_first, None);
     let sold = order("bruno", "A-1001").await;
     assert_eq!(
