@@ -272,7 +272,7 @@ impl OrderRecord {
     }
 
     /// Advice to write to the other party before customer service: only while the two of them can
-    /// settle something, and not once a case is open.
+    /// settle something, not to those who have written, and not once a case is open.
     #[must_use]
     pub fn message_first(&self, has_open_case: bool) -> Option<MessageFirst> {
         let can_be_settled = match (self.status, self.side) {
@@ -281,7 +281,7 @@ impl OrderRecord {
             (OrderStatus::Unpaid, Side::Bought) => false,
             _ => true,
         };
-        if !can_be_settled || has_open_case {
+        if !can_be_settled || has_open_case || self.messaged_at.is_some() {
             return None;
         }
         Some(MessageFirst {

@@ -123,6 +123,15 @@ async fn an_order_knows_its_clocks_and_whom_to_write_to() {
         assert_eq!(over.message_first, None, "{id}");
         assert_eq!(rules(&over), [clock], "{id}");
     }
+    // Who has written waits for the answer, and is not told to write.
+    for (person, id) in [("chen", "C-3001"), ("bruno", "B-2003")] {
+        let written = order(person, id).await;
+        assert!(
+            rules(&written).contains(&"reply-wait-hours".to_owned()),
+            "{id}"
+        );
+        assert_eq!(written.message_first, None, "{id}");
+    }
     let open = order("anna", "A-1009").await;
     assert!(rules(&open).contains(&"case-answer-days".to_owned()));
     assert!(open.case_reference.is_some());
