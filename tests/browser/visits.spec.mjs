@@ -145,6 +145,36 @@ test("an article goes along to customer service, through the log-in", async ({ h
   expect((await sent).postDataJSON().article).toBe("not-as-described");
 });
 
+test("what was found stays until what the next words find is there", async ({ page, help }) => {
+  await help.be("anna");
+  await help.open();
+  const holding = async (address, field, text, list) => {
+    let let_go;
+    const held = new Promise((resolve) => (let_go = resolve));
+    await page.route(address, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const before = await list.allInnerTexts();
+    expect(before.length).toBeGreaterThan(1);
+    await field.pressSequentially(text);
+    // It takes its time, and that is seen.
+    await expect(help.panel.locator("#main")).toHaveAttribute("data-slow", "1");
+    expect(await list.allInnerTexts()).toEqual(before);
+    let_go();
+    await expect.poll(() => list.allInnerTexts()).not.toEqual(before);
+    await expect(help.panel.locator("#main")).toHaveAttribute("data-slow", "0");
+    await page.unroute(address);
+  };
+  const articles = help.panel.locator("section .rows .row-label");
+  await expect(articles.first()).toBeVisible();
+  await holding(/\/articles\?.*search=/, help.panel.locator("#search"), "refund", articles);
+  await help.entry("home-order").click();
+  const orders = help.part("subjects").locator("section").first().locator(".card");
+  await expect(orders.first()).toBeVisible();
+  await holding(/\/orders\?.*search=/, help.panel.locator("#order-search"), LATE_ORDER, orders);
+});
+
 test("a search without a match says what to do", async ({ help }) => {
   await help.open();
   await help.panel.locator("#search").fill("qqqzzz");

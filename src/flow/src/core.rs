@@ -10,7 +10,7 @@ use crate::submission::Submission;
 
 /// Names one request; its reply carries the same id, and a reply nobody waits for is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequestId(pub u64);
+pub struct RequestId(pub u32);
 
 #[derive(Clone, Debug)]
 pub(crate) struct Core {
@@ -27,7 +27,7 @@ pub(crate) struct Core {
     /// Replies to cases that are being written.
     pub(crate) replies: Vec<ReplyDraft>,
     pub(crate) effects: Vec<Effect>,
-    requests: u64,
+    requests: u32,
     keys: Keys,
 }
 

@@ -229,6 +229,16 @@ impl Flow {
         self.core.limits
     }
 
+    /// Whether the list on the screen is for words that are in its field no longer.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        match &self.step {
+            Step::Home(home) => home.next.is_some(),
+            Step::Picking(picking) => picking.next.is_some(),
+            _ => false,
+        }
+    }
+
     /// A case that was opened while the shopper was on another screen.
     #[must_use]
     pub fn opened(&self) -> Option<&str> {

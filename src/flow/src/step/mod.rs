@@ -186,7 +186,7 @@ impl Step {
 
     pub(crate) fn awaits(&self, request: RequestId) -> bool {
         match self {
-            Self::Home(step) | Self::Browsing(step) => step.articles.awaits(request),
+            Self::Home(step) | Self::Browsing(step) => step.awaits(request),
             Self::Reading(step) => step.awaits(request),
             Self::Picking(step) => step.awaits(request),
             Self::Asking(step) => step.about.awaits(request),

@@ -17,8 +17,10 @@ pub struct Picking {
     pub side: Option<Side>,
     /// The search field.
     pub search: String,
-    /// The orders that match.
+    /// The orders that match. They stay while the next words are searched for.
     pub orders: Remote<OrderList>,
+    /// The search for what stands in the field by now.
+    pub next: Option<RequestId>,
     /// The recently viewed items.
     pub recent_items: Remote<Vec<Item>>,
 }
@@ -26,6 +28,8 @@ pub struct Picking {
 /// Orders so far, and how to get more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderList {
+    /// What brought the first page: another list has another.
+    pub request: RequestId,
     /// The orders of all pages so far.
     pub orders: Vec<Order>,
     /// How many match in all.
@@ -42,6 +46,7 @@ impl Picking {
             side: None,
             search: String::new(),
             orders: Remote::Failed(Failure::NotFound),
+            next: None,
             recent_items: Remote::Failed(Failure::NotFound),
         };
         picking.load_orders(core);
@@ -50,9 +55,24 @@ impl Picking {
     }
 
     fn load_orders(&mut self, core: &mut Core) {
-        let query = self.query(None);
-        let request = core.request(|request| Effect::LoadOrders { request, query });
-        self.orders = Remote::Waiting { request };
+        self.next = None;
+        self.orders = Remote::Waiting {
+            request: self.ask(None, core),
+        };
+    }
+
+    /// As at home, a list does not come and go with every letter.
+    fn search_on(&mut self, core: &mut Core) {
+        if self.orders.ready().is_some() {
+            self.next = Some(self.ask(None, core));
+        } else {
+            self.load_orders(core);
+        }
+    }
+
+    fn ask(&self, cursor: Option<String>, core: &mut Core) -> RequestId {
+        let query = self.query(cursor);
+        core.request(|request| Effect::LoadOrders { request, query })
     }
 
     fn load_items(&mut self, core: &mut Core) {
@@ -71,9 +91,13 @@ impl Picking {
     }
 
     pub(crate) fn awaits(&self, request: RequestId) -> bool {
-        self.orders.awaits(request)
+        self.awaits_list(request)
             || self.recent_items.awaits(request)
             || self.more().is_some_and(|more| more.awaits(request))
+    }
+
+    fn awaits_list(&self, request: RequestId) -> bool {
+        self.orders.awaits(request) || self.next == Some(request)
     }
 
     fn more(&self) -> Option<&Remote<()>> {
@@ -96,7 +120,7 @@ impl Picking {
                 let is_same = text.trim() == self.search.trim();
                 self.search = text;
                 if !is_same {
-                    self.load_orders(core);
+                    self.search_on(core);
                 }
             }
             Event::MoreChosen => self.load_more(core),
@@ -109,14 +133,14 @@ impl Picking {
         let Remote::Ready(list) = &self.orders else {
             return;
         };
-        if list.more.as_ref().is_some_and(Remote::is_waiting) {
+        // The page after this one is of words that are gone.
+        if self.next.is_some() || list.more.as_ref().is_some_and(Remote::is_waiting) {
             return;
         }
         let Some(cursor) = list.next_cursor.clone() else {
             return;
         };
-        let query = self.query(Some(cursor));
-        let request = core.request(|request| Effect::LoadOrders { request, query });
+        let request = self.ask(Some(cursor), core);
         if let Remote::Ready(list) = &mut self.orders {
             list.more = Some(Remote::Waiting { request });
         }
@@ -128,9 +152,11 @@ impl Picking {
                 Reply::RecentItems(items) => Some(items),
                 _ => None,
             }));
-        } else if self.orders.awaits(request) {
+        } else if self.awaits_list(request) {
+            self.next = None;
             self.orders.settle(reply.map(|reply| match reply {
                 Reply::Orders(page) => Some(OrderList {
+                    request,
                     orders: page.orders,
                     total: page.total,
                     next_cursor: page.next_cursor,

@@ -303,9 +303,21 @@ fn home_searches_as_words_change() {
         Vec::new()
     );
     shell.send(Event::ArticleSearchTyped("refund me".into()));
-    // The reply to words that stand there no more.
+    // The reply to words that stand there no more; until the next, what was found stays.
     shell.reply(first, Reply::Articles(vec![summary("late")]));
-    assert!(step!(shell, Home).articles.is_waiting());
+    let shown = |shell: &Shell| {
+        let home = step!(shell, Home);
+        let found = home.articles.ready().map(|found| found[0].slug.clone());
+        (found, home.is_found, home.next.is_some())
+    };
+    assert_eq!(shown(&shell), (Some("a".into()), false, true));
+    shell.reply(
+        request!(shell, SearchArticles),
+        Reply::Articles(vec![summary("b")]),
+    );
+    assert_eq!(shown(&shell), (Some("b".into()), true, false));
+    shell.send(Event::ArticleSearchTyped("refund".into()));
+    assert_eq!(shown(&shell), (Some("b".into()), true, true));
     shell.fail(request!(shell, SearchArticles), Failure::Service);
     let code = "service";
     assert!(
@@ -574,6 +586,30 @@ fn orders_are_filtered_and_paged() {
     let ids: Vec<&str> = list.orders.iter().map(|order| order.id.as_str()).collect();
     assert_eq!(ids, ["o1", "o2"]);
     assert_eq!(shell.send(Event::MoreChosen), Vec::new());
+}
+
+#[test]
+fn orders_stay_until_those_of_the_next_words_are_there() {
+    let mut shell = Shell::signed_in();
+    shell.send(Event::HelpWithOrderChosen);
+    shell.reply(request!(shell, LoadOrders), page("o1", Some("next")));
+    shell.send(Event::OrderSearchTyped("clock".into()));
+    let ids = |shell: &Shell| {
+        let picking = step!(shell, Picking);
+        let orders = &picking.orders.ready().unwrap().orders;
+        let ids = orders.iter().map(|order| order.id.clone());
+        ids.collect::<Vec<_>>()
+    };
+    assert!(shell.flow.is_searching());
+    assert_eq!(ids(&shell), ["o1"]);
+    // There is no next page of words that are gone.
+    assert_eq!(shell.send(Event::MoreChosen), Vec::new());
+    shell.reply(request!(shell, LoadOrders), page("o2", None));
+    assert!(!shell.flow.is_searching());
+    assert_eq!(ids(&shell), ["o2"]);
+    // Another side is another list.
+    shell.send(Event::SideChosen(Some(Side::Sold)));
+    assert!(step!(shell, Picking).orders.is_waiting());
 }
 
 #[test]

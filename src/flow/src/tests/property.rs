@@ -478,7 +478,7 @@ impl World {
                 self.past[usize::from(which) % self.past.len()].clone()
             }
             236..=240 => Event::Elapsed {
-                request: RequestId(u64::from(which)),
+                request: RequestId(u32::from(which)),
             },
             // The session ends without a word, or with one.
             241..=243 => {

@@ -25,6 +25,10 @@ pub(crate) fn screen() -> El {
         _ => None,
     });
     let found = found();
+    let is_found = slice(|flow| match flow.step() {
+        Step::Home(home) => Some(home.is_found),
+        _ => None,
+    });
     let title = move || match name.get() {
         Some(name) => t_with("home-title-name", &[("name", Value::from(name))]).into_node(),
         None => t("home-title").into_node(),
@@ -76,8 +80,7 @@ pub(crate) fn screen() -> El {
             el("section")
                 .attr("aria-label", words.plain("home-results-title"))
                 .child(el("h3").class("subheading").child(move || {
-                    let is_searching = search.with(|search| !search.trim().is_empty());
-                    t(if is_searching {
+                    t(if is_found.get() {
                         "home-results-title"
                     } else {
                         "home-most-asked"
@@ -86,8 +89,7 @@ pub(crate) fn screen() -> El {
                 .child(move || {
                     remote(found.get(), 4, |found| {
                         if found.is_empty() {
-                            let search = search.get_untracked();
-                            return nothing_found(search).into_node();
+                            return nothing_found(search.get_untracked()).into_node();
                         }
                         article_list(found).into_node()
                     })

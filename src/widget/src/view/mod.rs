@@ -23,14 +23,17 @@ mod status;
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
-use flow::StepKind;
+use flow::{Flow, StepKind};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, ShadowRoot};
 
 use crate::dom::{El, IntoNode, Local, Node, derive, effect, el, later};
-use crate::shell::{Dispatch, Shell, Surroundings, use_dispatch, use_flow, use_surroundings};
+use crate::shell::{
+    Dispatch, Shell, Surroundings, Watched, use_dispatch, use_flow, use_surroundings,
+};
 use crate::words::{Words, use_words};
 
 /// Whether the panel is shown.
@@ -48,6 +51,8 @@ pub(crate) enum Mode {
 
 /// Below this width the panel takes the whole screen and is modal.
 const NARROW: &str = "(max-width: 639px)";
+/// From then on a search is seen to be under way.
+const SLOW_SEARCH: Duration = Duration::from_millis(500);
 
 /// The whole widget, in `root`, the element that carries the language.
 pub(crate) fn app(shell: Rc<Shell>, opened: Opened, mode: Mode, root: HtmlElement) -> El {
@@ -183,6 +188,7 @@ fn screen(is_first: bool) -> El {
     let (flow, dispatch) = (use_flow(), use_dispatch());
     let screen =
         derive(move || flow.with(|flow| (flow.step().kind(), flow.step().place().to_string())));
+    let is_slow = slow_search(flow, dispatch);
     let opened = use_surroundings().opened;
     let mut is_change = false;
     effect(Box::new(move || {
@@ -197,6 +203,7 @@ fn screen(is_first: bool) -> El {
     el("div")
         .class("main")
         .attr("id", "main")
+        .attr("data-slow", move || is_slow.get().to_string())
         .child(move || match screen.get().0 {
             StepKind::Home => home::screen().into_node(),
             StepKind::Browsing => browsing::screen().into_node(),
@@ -212,6 +219,27 @@ fn screen(is_first: bool) -> El {
             StepKind::Cases => cases::screen().into_node(),
             StepKind::Case => case::screen().into_node(),
         })
+}
+
+/// 1 while a search takes its time. A quick one changes nothing: with every letter of somebody who
+/// types fast there would be something to draw.
+fn slow_search(flow: Watched, dispatch: Dispatch) -> Local {
+    let (slow, is_searching) = (
+        Local::new(),
+        common::slice(|flow| Some(flow.is_searching())),
+    );
+    effect(Box::new(move || {
+        slow.set(0);
+        if is_searching.get() {
+            let show = move || {
+                if dispatch.shell().is_some() && flow.with_untracked(Flow::is_searching) {
+                    slow.set(1);
+                }
+            };
+            set_timeout(show, SLOW_SEARCH);
+        }
+    }));
+    slow
 }
 
 /// A new screen is read from its top.

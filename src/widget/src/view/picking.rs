@@ -13,6 +13,7 @@ use crate::words::{t, t_with, use_words};
 
 pub(crate) fn screen() -> El {
     let (dispatch, words) = (use_dispatch(), use_words());
+    let request = slice(|flow| Some(list(flow).map_or(0, |list| list.request.0)));
     let orders = slice(|flow| {
         Some(match orders(flow)? {
             Remote::Waiting { request } => Remote::Waiting { request: *request },
@@ -94,6 +95,8 @@ pub(crate) fn screen() -> El {
                         .child(tab(Some(Side::Sold), "picking-side-sold")),
                 )
                 .child(move || {
+                    // Another list is built anew; more of the same is put below it.
+                    request.get();
                     remote(orders.get(), 4, |has_orders| {
                         if has_orders {
                             order_list().into_node()

@@ -31,9 +31,13 @@ fn describe(flow: &Flow, words: Words) -> String {
             String::new()
         }
     };
+    // What was found is said again, also where it is the same number as before.
+    if flow.is_searching() {
+        return String::new();
+    }
     match flow.step() {
         Step::Home(home) | Step::Browsing(home) => match &home.articles {
-            Remote::Ready(found) if home.audience.is_some() || !home.search.trim().is_empty() => {
+            Remote::Ready(found) if home.audience.is_some() || home.is_found => {
                 let count = u32::try_from(found.len()).unwrap_or(u32::MAX);
                 words.plain_with("home-results-count", &[("count", Value::from(count))])
             }
