@@ -1,4 +1,5 @@
-//! Checks on what shoppers type: has it words, is it short enough, can that number be called.
+//! Checks on what comes in: has a text words, is it short enough, can that number be called, which
+//! language does a tag name.
 
 use contract::{ErrorCode, Subject};
 
@@ -84,6 +85,11 @@ pub(crate) fn fold(text: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+/// The language of a BCP 47 tag without script and region, the first of its subtags.
+pub(crate) fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 #[cfg(test)]

@@ -788,62 +788,79 @@ async fn lamp_case(state: &AppState, now: Timestamp) -> Option<NewCase> {
 /// One that waits for Chen, and two that are decided: of a sale, about which the team wrote once
 /// more, and of a purchase.
 async fn chens_cases(state: &AppState, now: Timestamp) -> Vec<NewCase> {
-    const CASES: [(&str, CaseState, [f64; 2], [&str; 2]); 3] = [
+    // What Chen wrote, how the team brought the case where it is, and what it wrote since; with the
+    // days since then.
+    type Said = (f64, &'static str);
+    const CASES: [(&str, CaseState, [Said; 2], &[Said]); 3] = [
         (
             "C-3005",
             CaseState::WaitingForYou,
-            [1.1, 0.7],
             [
-                "The buyer writes that the guitar arrived with a cracked top. It was well packed.",
-                "Please send us photos of the packing and the receipt of the carrier. The payout \
-                 waits until this is settled.",
+                (
+                    1.1,
+                    "The buyer writes that the guitar arrived with a cracked top. It was well \
+                     packed.",
+                ),
+                (
+                    0.7,
+                    "Please send us photos of the packing and the receipt of the carrier. The \
+                     payout waits until this is settled.",
+                ),
             ],
+            &[],
         ),
         (
             "C-3008",
             CaseState::Decided,
-            [15.0, 3.0],
             [
-                "The buyer says that the thaler is a cast copy. I bought it with papers.",
-                "Two experts found casting bubbles, so we have refunded the buyer. If you have \
-                 new evidence, you can object.",
+                (
+                    15.0,
+                    "The buyer says that the thaler is a cast copy. I bought it with papers.",
+                ),
+                (
+                    3.0,
+                    "Two experts found casting bubbles, so we have refunded the buyer. If you have \
+                     new evidence, you can object.",
+                ),
             ],
+            &[(
+                1.0,
+                "The coin is on its way back to you, insured, to the address of your account.",
+            )],
         ),
         (
             "C-3014",
             CaseState::Decided,
-            [9.0, 2.0],
             [
-                "The vase has a hairline crack that the listing does not mention.",
-                "We have heard both sides. The photos of the listing show the crack, so the sale \
-                 stands. If you have new evidence, you can object.",
+                (
+                    9.0,
+                    "The vase has a hairline crack that the listing does not mention.",
+                ),
+                (
+                    2.0,
+                    "We have heard both sides. The photos of the listing show the crack, so the \
+                     sale stands. If you have new evidence, you can object.",
+                ),
             ],
+            &[],
         ),
     ];
     let mut cases = Vec::new();
-    for (order, case_state, [opened, told], [asked, answered]) in CASES {
+    for (order, case_state, [(opened, asked), told], more) in CASES {
         let Some(subject) = order_subject(state, "chen", order).await else {
             continue;
         };
         let CaseSubject::Order { order } = &subject else {
             continue;
         };
-        let opened_at = ago(now, opened);
-        let told_at = ago(now, told);
-        let agent = Author::Agent {
-            name: "Noor".into(),
-        };
-        let mut messages = vec![
-            said(Author::You, opened_at, asked),
-            said(agent.clone(), told_at, answered),
-        ];
-        if order.id == "C-3008" {
-            messages.push(said(
-                agent,
-                ago(now, 1.0),
-                "The coin is on its way back to you, insured, to the address of your account.",
-            ));
-        }
+        let (opened_at, told_at) = (ago(now, opened), ago(now, told.0));
+        let mut messages = vec![said(Author::You, opened_at, asked)];
+        messages.extend([told].iter().chain(more).map(|(days, text)| {
+            let agent = Author::Agent {
+                name: "Noor".into(),
+            };
+            said(agent, ago(now, *days), text)
+        }));
         cases.push(NewCase {
             shopper: state.verifier.shopper_key("chen"),
             state: case_state,

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::Wording;
 use super::request::Task;
 use crate::knowledge::length;
-use crate::text::fold;
+use crate::text::{fold, primary};
 
 // As long as built-in answers.
 const MOST_WORDS: usize = 120;
@@ -67,7 +67,7 @@ struct Evidence {
 
 /// The blocks of the text that pass, none if nothing does. Citations are numbered as the passages.
 pub(super) fn check(text: &str, task: &Task, terms: &Terms<'_>) -> Vec<AnswerBlock> {
-    let numerals = NUMERALS.get(task.lang.split('-').next().unwrap_or_default());
+    let numerals = NUMERALS.get(primary(&task.lang));
     let passages: BTreeMap<u32, Evidence> = task
         .passages
         .iter()

@@ -72,14 +72,15 @@ pub(super) fn answer(
         composed.actions.insert(0, Action::Talk);
         return Ok(composed);
     }
-    let chosen = choose(spoken, asked)?.into_iter();
+    let chosen = choose_in(spoken, asked)?.into_iter();
     let mut chosen = chosen.map(|article| place(index, &spoken.articles[article].slug));
     // It is known that the first one answers, not that its neighbours do.
     let Some(Some(first)) = chosen.next() else {
         return Ok(unknown());
     };
     let articles: Vec<usize> = [first].into_iter().chain(chosen.flatten()).collect();
-    let mut composed = compose(index, &look_up(index, question, asked.previous), &articles)?;
+    let words = index.in_own_words(question);
+    let mut composed = compose(index, &look_up(index, &words, asked.previous), &articles)?;
     let urgent = |text: &str| index.analyzer.is_urgent(text) || spoken.analyzer.is_urgent(text);
     // A person is never further away than the end of an answer.
     if !composed.actions.contains(&Action::Talk) {
@@ -99,6 +100,18 @@ fn place(index: &LanguageIndex, slug: &str) -> Option<usize> {
         .articles
         .iter()
         .position(|article| article.slug == slug)
+}
+
+/// [`choose`] with what is asked in words of the index.
+fn choose_in(index: &LanguageIndex, asked: &Asked<'_>) -> tantivy::Result<Vec<usize>> {
+    let question = index.in_own_words(asked.question);
+    let previous = asked.previous.map(|previous| index.in_own_words(previous));
+    let asked = Asked {
+        question: &question,
+        previous: previous.as_deref(),
+        situation: asked.situation,
+    };
+    choose(index, &asked)
 }
 
 /// The article that answers, if any does, and behind it those that may be meant instead.

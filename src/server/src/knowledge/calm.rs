@@ -13,6 +13,7 @@
 use std::sync::LazyLock;
 
 use super::words::fold;
+use crate::text::primary;
 
 /// So many words may stand where a pattern has `…`.
 const MOST_BETWEEN: usize = 4;
@@ -94,8 +95,9 @@ pub(super) fn plight(text: &str) -> Option<Plight> {
 
 /// The text without its insults, if it has any of that language.
 pub(super) fn without_insults(language: &str, text: &str) -> Option<String> {
-    let primary = language.split('-').next().unwrap_or(language);
-    let lists = LISTS.iter().find(|lists| lists.language == primary)?;
+    let lists = LISTS
+        .iter()
+        .find(|lists| lists.language == primary(language))?;
     let before = cut(text, lists.is_chinese());
     let mut words = before.clone();
     for pattern in &lists.insult {

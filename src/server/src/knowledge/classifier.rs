@@ -17,6 +17,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use super::similar::{hash, spoken};
 use super::words::{EXEMPLARY, examples, fold, is_chinese, phrases};
+use crate::text::primary;
 
 /// The class of what no article answers.
 const NONE: &str = "-";
@@ -48,7 +49,7 @@ impl Classifier {
     /// The classifier of a language, if it has examples.
     pub(super) fn for_language(language: &str) -> Option<Arc<Self>> {
         static LEARNED: Mutex<BTreeMap<String, Lesson>> = Mutex::new(BTreeMap::new());
-        let primary = language.split('-').next().unwrap_or(language).to_owned();
+        let primary = primary(language).to_owned();
         if examples(&primary).is_empty() {
             return None;
         }

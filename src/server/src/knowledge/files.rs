@@ -14,6 +14,7 @@ use super::index::LanguageIndex;
 use super::rules::{Rules, is_tag};
 use super::wording::Wording;
 use super::{ENGLISH, KnowledgeError, words};
+use crate::text::primary;
 
 /// Everything read at one moment.
 pub(super) struct Base {
@@ -162,8 +163,7 @@ impl Base {
         const CERTAIN: f32 = 4.0;
         let own = self.language(language);
         let familiarity = own.familiarity(question);
-        let primary = language.split('-').next().unwrap_or(language);
-        let likeliest = Classifier::of_languages().likeliest(question, primary);
+        let likeliest = Classifier::of_languages().likeliest(question, primary(language));
         let sure = likeliest
             .filter(|(_, certainty)| *certainty >= CERTAIN)
             .and_then(|(likeliest, _)| self.languages.get(likeliest))

@@ -5,6 +5,7 @@
 //! become a query. [`Match`] says how good a hit is in two ways: a score for the order, and how
 //! much of the question it covers, to know what is off topic.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, Term};
 use super::answer::sentences;
 use super::article::{ParsedArticle, plain};
 use super::classifier::{Classifier, Traits};
+use super::glossary;
 use super::similar::{Closeness, Field as Kind, Meant, Space, Unit, runs, stem_token};
 use super::words::{Analyzer, Word, WordTokenizer, mistakes};
 
@@ -41,6 +43,7 @@ const LONGEST_TEXT: usize = 600;
 
 /// The articles of one language, ready to be found.
 pub(super) struct LanguageIndex {
+    language: String,
     pub(super) analyzer: Analyzer,
     pub(super) articles: Vec<Arc<ParsedArticle>>,
     /// The passages of each article, in the order of [`Self::articles`].
@@ -228,6 +231,7 @@ impl LanguageIndex {
             })
         });
         Ok(Self {
+            language: language.to_owned(),
             by_article: Searchable::build(
                 &analyzer,
                 &[
@@ -307,6 +311,16 @@ impl LanguageIndex {
             foreign: weight * self.analyzer.foreign_words(&start) as f32,
             side: weight * self.analyzer.side(&start),
         }
+    }
+
+    /// The text with the words of other languages that are not known here by their own names.
+    pub(super) fn in_own_words<'text>(&self, text: &'text str) -> Cow<'text, str> {
+        glossary::in_own_words(text, &self.language, |word| {
+            let words = self.analyzer.words(word);
+            let mut terms = words.iter().flat_map(|word| &word.terms).peekable();
+            // A word without a topic is cut away.
+            terms.peek().is_none() || terms.any(|term| self.vocabulary.contains_key(term))
+        })
     }
 
     /// How much of a text is in this language, from 0 to 1.

@@ -11,6 +11,7 @@ mod article;
 mod calm;
 mod classifier;
 mod files;
+mod glossary;
 mod index;
 mod notice;
 mod rephrasing;
@@ -228,7 +229,7 @@ impl Knowledge {
                 .map(|at| summary(index, at, None))
                 .collect();
         }
-        let lookup = index.look_up_typing(query);
+        let lookup = index.look_up_typing(&index.in_own_words(query));
         let found = index.find(&lookup).unwrap_or_else(|error| {
             tracing::error!(%error, "the search failed");
             index::Found::default()

@@ -10,6 +10,7 @@ use contract::{Action, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind};
 use super::calm::{self, Plight};
 use super::files::Base;
 use super::{Composed, answer, tongue};
+use crate::text::primary;
 
 /// What is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +55,7 @@ impl Notice {
             Some(Plight::Despair) => return Some(Self::Despair),
             None => {}
         }
-        let primary = |tag: &'_ String| tag.split('-').next().map(str::to_owned);
-        let spoken: Vec<String> = base.languages.keys().filter_map(primary).collect();
-        let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
+        let spoken: Vec<&str> = base.languages.keys().map(|tag| primary(tag)).collect();
         let familiarity = |text: &str| {
             let known = base.languages.values();
             let known = known.map(|index| index.familiarity(text));

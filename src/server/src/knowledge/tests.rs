@@ -586,6 +586,59 @@ fn damage_fakes_and_fraud_never_go_to_the_other_party_first() {
 }
 
 #[test]
+fn the_one_telling_word_may_be_of_another_language() {
+    for (language, question, expected) in [
+        ("de", "Wann kommt mein refund?", "refund-timing"),
+        ("de", "Wo ist mein package?", "order-not-received"),
+        ("nl", "Mijn parcel is kwijt", "order-not-received"),
+        (
+            "nl",
+            "seller heeft nog niet geshipped",
+            "seller-has-not-shipped",
+        ),
+        ("es", "¿Cuándo llega mi refund?", "refund-timing"),
+        ("es", "olvidé mi password", "cannot-log-in"),
+        ("fr", "Où est mon package ?", "order-not-received"),
+        ("fr", "mon item est arrivé broken", "damaged-in-transit"),
+        ("it", "dov’è il mio package", "order-not-received"),
+        ("it", "l’item è fake", "counterfeit"),
+        ("pt", "quando chega o refund", "refund-timing"),
+        ("pt", "como faço cancel da order", "cancel-purchase"),
+        ("pl", "gdzie jest moj package", "order-not-received"),
+        ("pl", "zapomniałem password", "cannot-log-in"),
+        ("zh", "忘记password了", "cannot-log-in"),
+        ("zh", "怎么申请refund", "refund-timing"),
+        ("en", "my colis is lost", "order-not-received"),
+        ("en", "my Rückerstattung has not come", "refund-timing"),
+        ("en", "the przesyłka did not arrive", "order-not-received"),
+    ] {
+        assert_eq!(
+            slug(&ask(language, question)),
+            expected,
+            "{language} {question}"
+        );
+        let found = REAL.search(language, question, 3);
+        let found: Vec<&str> = found.iter().map(|found| found.slug.as_str()).collect();
+        assert!(
+            found.contains(&expected),
+            "{language} {question}: {found:?}"
+        );
+    }
+    // What is no matter of ours is none with such a word in it either.
+    for (language, question) in [
+        ("de", "Welches package soll ich für Python nehmen?"),
+        ("fr", "Quel seller a le meilleur café à Lyon ?"),
+        ("pl", "Jaki item jest najlepszy w tej grze?"),
+    ] {
+        assert_eq!(
+            ask(language, question).outcome,
+            AnswerOutcome::Unknown,
+            "{language} {question}"
+        );
+    }
+}
+
+#[test]
 fn typos_accents_and_compounds_are_forgiven() {
     for (language, question, expected) in [
         ("en", "parcle not arived", "order-not-received"),

@@ -30,6 +30,8 @@ use tantivy_jieba::JiebaTokenizer;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::primary;
+
 const LONGEST_WORD: usize = 40;
 
 /// Cuts and folds the text of one language.
@@ -86,7 +88,7 @@ struct Lists {
 
 impl Analyzer {
     pub(super) fn for_language(language: &str) -> Self {
-        let primary = language.split('-').next().unwrap_or(language);
+        let primary = primary(language);
         let mut analyzer = Self {
             cutting: if primary == "zh" {
                 Cutting::Chinese
@@ -344,7 +346,7 @@ impl Stemming {
 
 /// How people put it who have not read the articles: slug, a tab, phrases parted by commas.
 pub(super) fn phrases(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or(language) {
+    match primary(language) {
         "en" => include_str!("phrases/en.tsv"),
         "es" => include_str!("phrases/es.tsv"),
         "it" => include_str!("phrases/it.tsv"),
@@ -364,7 +366,7 @@ pub(super) const EXEMPLARY: [&str; 9] = ["de", "en", "es", "fr", "it", "nl", "pl
 /// What people type, see [`super::classifier`]: the slug of the article that answers it, or `-`, a
 /// tab, and the question.
 pub(super) fn examples(language: &str) -> &'static str {
-    match language.split('-').next().unwrap_or(language) {
+    match primary(language) {
         "en" => include_str!("examples/en.tsv"),
         "es" => include_str!("examples/es.tsv"),
         "it" => include_str!("examples/it.tsv"),
@@ -380,7 +382,7 @@ pub(super) fn examples(language: &str) -> &'static str {
 
 /// Whether the language is written without spaces between its words.
 pub(super) fn is_chinese(language: &str) -> bool {
-    language.split('-').next() == Some("zh")
+    primary(language) == "zh"
 }
 
 /// What stands before a word in [`Analyzer::side`].

@@ -17,6 +17,8 @@ use jiff::{Timestamp, Zoned, tz::TimeZone};
 use maud::{Markup, Render, html};
 use unic_langid::LanguageIdentifier;
 
+use crate::text::primary;
+
 const FILES: [&str; 2] = ["help-center.ftl", "plain.ftl"];
 
 static BUILT_IN: LazyLock<Bundle> = LazyLock::new(|| {
@@ -97,9 +99,7 @@ pub(super) fn negotiate(tag: &str, languages: &[String]) -> Option<String> {
             .find(|known| known.eq_ignore_ascii_case(wanted))
     };
     let tag = tag.trim().replace('_', "-");
-    find(&tag)
-        .or_else(|| find(tag.split('-').next().unwrap_or_default()))
-        .cloned()
+    find(&tag).or_else(|| find(primary(&tag))).cloned()
 }
 
 /// The tag of a folder of `locales/` for `lang`.
