@@ -4,6 +4,8 @@
 //! breaks picks the whole answer up by its id. If a language model words it, its words replace the
 //! stored ones before the first of them goes out.
 
+use std::sync::Arc;
+
 use contract::{
     Action, ActionLink, Answer, AnswerEvent, AnswerSpan, BlockKind, Clock, ClockState, OrderStatus,
     Origin, RatingReason, Side, Source,
@@ -14,7 +16,7 @@ use sqlx::Row;
 use crate::clock::from_milliseconds;
 use crate::error::Failure;
 use crate::orders::OrderRecord;
-use crate::store::Store;
+use crate::store::{Store, Write};
 
 /// An answer with what only the service knows of it.
 #[derive(Clone, Debug)]
@@ -33,26 +35,33 @@ pub struct AnswerRecord {
     pub created_at: Timestamp,
 }
 
-/// Keeps a finished answer.
+/// Keeps a finished answer, together with others that are finished at the same time.
 pub async fn insert(store: &Store, record: &AnswerRecord) -> Result<(), Failure> {
     let answer =
         serde_json::to_string(&record.answer).map_err(|error| Failure::internal(&error))?;
-    let mut transaction = store.write().await?;
-    sqlx::query(
-        "INSERT INTO answers (id, shopper, question, answer, topic, asked_before, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(&record.answer.id)
-    .bind(&record.shopper)
-    .bind(&record.question)
-    .bind(answer)
-    .bind(&record.topic)
-    .bind(i64::from(record.asked_before))
-    .bind(record.created_at.as_millisecond())
-    .execute(&mut *transaction)
-    .await?;
-    transaction.commit().await?;
-    Ok(())
+    let row = Arc::new((record.clone(), answer));
+    let write: Write = Box::new(move |connection| {
+        let row = Arc::clone(&row);
+        Box::pin(async move {
+            let (record, answer) = &*row;
+            sqlx::query(
+                "INSERT INTO answers (id, shopper, question, answer, topic, asked_before,
+                   created_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            )
+            .bind(&record.answer.id)
+            .bind(&record.shopper)
+            .bind(&record.question)
+            .bind(answer)
+            .bind(&record.topic)
+            .bind(i64::from(record.asked_before))
+            .bind(record.created_at.as_millisecond())
+            .execute(connection)
+            .await
+            .map(drop)
+        })
+    });
+    Ok(store.write_together(write).await?)
 }
 
 /// Keeps better words for an answer that is kept already.
