@@ -24,6 +24,7 @@ mod words;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use arc_swap::ArcSwap;
 use contract::{
@@ -59,8 +60,8 @@ pub struct Knowledge {
     locales: PathBuf,
     rules: Rules,
     base: ArcSwap<Base>,
-    /// What the files looked like when they were last read; held while they are read.
-    stamp: Mutex<Stamp>,
+    /// When the files were last looked at, and what they looked like; held while they are read.
+    stamp: Mutex<(Instant, Stamp)>,
 }
 
 /// What a topic says about contacting somebody.
@@ -142,7 +143,7 @@ impl Knowledge {
             locales: locales.to_owned(),
             rules,
             base: ArcSwap::from_pointee(base),
-            stamp: Mutex::new(stamp),
+            stamp: Mutex::new((Instant::now(), stamp)),
         })
     }
 
@@ -150,16 +151,22 @@ impl Knowledge {
     ///
     /// What is broken now keeps its last good state, see [`Self::problems`].
     pub fn refresh_if_changed(&self) -> bool {
+        let asked = Instant::now();
         let mut known = self.stamp.lock().unwrap_or_else(PoisonError::into_inner);
+        // Somebody else has looked while this one waited.
+        if known.0 > asked {
+            return false;
+        }
+        known.0 = Instant::now();
         let stamp = match Stamp::of(&self.locales) {
-            Ok(stamp) if stamp == *known => return false,
+            Ok(stamp) if stamp == known.1 => return false,
             Ok(stamp) => stamp,
             Err(error) => {
                 tracing::warn!(%error, "the articles cannot be read");
                 return false;
             }
         };
-        *known = stamp;
+        known.1 = stamp;
         match Base::read(&self.locales, &self.rules, Some(&self.base.load())) {
             Ok((base, _)) => {
                 base.report();
