@@ -16,6 +16,7 @@ use server::config::Config;
 use server::demo::{self, DemoOptions};
 use server::{AppState, build_router};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
 use tracing_subscriber::EnvFilter;
 
 /// The help desk behind the help-center widget.
@@ -132,6 +133,9 @@ async fn bind(address: SocketAddr, option: &str) -> Result<TcpListener, String> 
     })
 }
 
+/// How long a request that is under way, or a stream that is still read, may hold the end up.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 async fn serve(listener: TcpListener, state: AppState, what: &str) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("{what}: http://{address}/");
@@ -139,9 +143,21 @@ async fn serve(listener: TcpListener, state: AppState, what: &str) -> Result<(),
     let store = state.store().clone();
     let forgetting = tokio::spawn(forget_old(state.clone()));
     let app = build_router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(at_once(listener), app)
-        .with_graceful_shutdown(asked_to_stop())
-        .await;
+    let (stop, stopping) = oneshot::channel();
+    let graceful = axum::serve(at_once(listener), app).with_graceful_shutdown(async {
+        asked_to_stop().await;
+        _ = stop.send(());
+    });
+    let out_of_patience = async {
+        if stopping.await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        tokio::time::sleep(PATIENCE).await;
+    };
+    let served = tokio::select! {
+        served = graceful.into_future() => served,
+        () = out_of_patience => Ok(()),
+    };
     forgetting.abort();
     store.close().await;
     served.map_err(|error| error.to_string())
@@ -192,11 +208,6 @@ async fn asked_to_stop() {
         () = interrupt => {}
         () = terminate => {}
     }
-    // A stream that is still read must not hold the end up for long.
-    tokio::spawn(async {
-        tokio::time::sleep(Duration::from_secs(5)).await;
-        std::process::exit(0);
-    });
 }
 
 /// A panic's message may hold what a shopper sent; its place does not.

@@ -166,3 +166,23 @@ fn production_has_no_demo() {
     let reply = request(running.port, allowed, "");
     assert!(reply.contains("access-control-allow-origin: https://www.marketplace.example"));
 }
+
+/// A request that never comes to its end is left behind; what was written lies in one file.
+#[cfg(unix)]
+#[test]
+fn who_is_asked_to_stop_closes_the_store_whatever_is_under_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("demo.db");
+    let mut running = start_demo(&data);
+    let mut half = TcpStream::connect(("127.0.0.1", running.port)).unwrap();
+    let head = "POST /demo/token HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{";
+    half.write_all(head.as_bytes()).unwrap();
+    // Another one has been answered meanwhile, so this one has been taken up.
+    request(running.port, "GET /demo/people HTTP/1.1", "");
+    let pid = running.child.id().to_string();
+    assert!(Command::new("kill").arg(pid).status().unwrap().success());
+    assert!(running.child.wait().unwrap().success());
+    let left = std::fs::read_dir(folder.path()).unwrap();
+    let left: Vec<_> = left.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["demo.db"]);
+}
