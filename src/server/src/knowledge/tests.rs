@@ -356,16 +356,19 @@ fn a_short_follow_up_is_about_the_question_before_in_every_language() {
     }
 }
 
+/// The article that answers a question about an order.
+fn about(lang: &str, question: &str, side: Side, status: OrderStatus, overdue: bool) -> String {
+    let situation = OrderSituation {
+        status,
+        side,
+        overdue,
+    };
+    slug(&REAL.answer(lang, question, None, Some(&situation))).to_owned()
+}
+
 #[test]
 fn the_order_breaks_ties_and_nothing_else() {
-    let about = |question: &str, side, status| {
-        let situation = OrderSituation {
-            status,
-            side,
-            overdue: false,
-        };
-        slug(&REAL.answer("en", question, None, Some(&situation))).to_owned()
-    };
+    let about = |question, side, status| about("en", question, side, status, false);
     assert_eq!(
         about("I want my money back", Side::Bought, OrderStatus::Delivered),
         "not-as-described"
@@ -396,14 +399,6 @@ fn the_order_breaks_ties_and_nothing_else() {
 
 #[test]
 fn the_same_words_mean_what_the_order_speaks_for() {
-    let about = |lang: &str, question: &str, side, status, overdue| {
-        let situation = OrderSituation {
-            status,
-            side,
-            overdue,
-        };
-        slug(&REAL.answer(lang, question, None, Some(&situation))).to_owned()
-    };
     let questions = [
         ("en", "I have a problem with this order"),
         ("en", "What can I do now?"),
@@ -473,14 +468,7 @@ fn the_same_words_mean_what_the_order_speaks_for() {
 
 #[test]
 fn a_buyer_s_money_is_a_refund_and_a_seller_s_a_payout() {
-    let about = |lang: &str, question: &str, side, status| {
-        let situation = OrderSituation {
-            status,
-            side,
-            overdue: false,
-        };
-        slug(&REAL.answer(lang, question, None, Some(&situation))).to_owned()
-    };
+    let about = |lang, question, side, status| about(lang, question, side, status, false);
     let questions = [
         ("en", "When do I get my money?"),
         ("es", "¿Cuándo recibo mi dinero?"),
