@@ -60,7 +60,7 @@ export class FirstPanel {
   #update() {
     const { element, root } = this.#context;
     const isInline = element.mode === "inline";
-    if (!element.isConnected || (!element.open && !isInline)) return this.#panel?.remove();
+    if (!element.isConnected || (!element.open && !isInline)) return this.#leave();
     if (this.#panel?.isConnected) return;
     const panel = (this.#panel ??= this.#build(isInline));
     this.#before = root.activeElement ?? document.activeElement;
@@ -123,6 +123,14 @@ export class FirstPanel {
       field.focus();
       field.setSelectionRange(selectionStart, selectionEnd);
     }
+  }
+
+  /** A focus that is in the panel goes back to where it came from. */
+  #leave() {
+    const { launcher, root } = this.#context;
+    const hadFocus = this.#panel?.contains(root.activeElement);
+    this.#panel?.remove();
+    if (hadFocus) (this.#before === document.body ? launcher : this.#before).focus({ preventScroll: true });
   }
 
   /** Goes without a trace. */

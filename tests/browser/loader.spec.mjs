@@ -230,6 +230,22 @@ test.describe("nothing is lost", () => {
     });
   }
 
+  for (const [from, close] of [
+    ["Mine", ({ page }) => page.keyboard.press("Escape")],
+    ["Help", ({ page }) => page.locator(".first button").click()],
+  ]) {
+    test(`closed before it is there, the focus goes back to ${from}`, async ({ page, help }) => {
+      await hold(page);
+      await host(page, '<button onclick="document.querySelector(\'help-center\').show()">Mine</button><help-center></help-center>');
+      const opener = page.getByRole("button", { name: from });
+      await opener.click();
+      await expect(page.locator(".first h2")).toBeFocused();
+      await close(help);
+      await expect(page.locator(".first")).toHaveCount(0);
+      await expect(opener).toBeFocused();
+    });
+  }
+
   test("what was set on the element before it was known", async ({ page, help }) => {
     await host(page, "<help-center></help-center>", { head: "" });
     await page.evaluate(() => {
