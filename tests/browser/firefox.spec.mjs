@@ -40,11 +40,12 @@ test("the core journey, from log-in to the reference", ({ baseURL }) =>
     await click(page, part("login"));
     await click(page, 'dialog#login [data-person="anna"]');
     await page.locator(inside("#order-search")).fill(LATE_ORDER);
-    const card = await page.waitForFunction((order) => {
-      const cards = [...document.querySelector("help-center").shadowRoot.querySelectorAll(".card")];
-      return cards.find((card) => card.textContent.includes(order));
+    // The list before stays until what was searched for is found.
+    await page.waitForFunction((order) => {
+      const cards = document.querySelector("help-center").shadowRoot.querySelectorAll("section:first-of-type .card");
+      return cards.length === 1 && cards[0].textContent.includes(order);
     }, {}, LATE_ORDER);
-    await card.click();
+    await click(page, inside("section:first-of-type .card"));
     await page.locator(inside("#question")).fill(LATE_PARCEL.en);
     await click(page, part("send"));
     await page.locator(inside("[part~=answer][aria-busy=false]")).wait();
