@@ -215,6 +215,29 @@ test("under an answer stands what can be done now", async ({ help, page }) => {
   await help.expectHeading("contact-title");
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test("a clock cites what says its rule, and the mark leads there", async ({ help, page }) => {
+    await help.be("anna");
+    await page.goto("/?lang=fr#help-center/order/A-1001");
+    help.speak("fr");
+    await help.ask("Ce vase est un faux");
+    await help.expectAnswer();
+    const rule = help.panel.locator(".clock").filter({ hasText: "contrefaçon" });
+    const number = await rule.locator("[part~=citation]").innerText();
+    await rule.locator("[part~=citation]").click();
+    const source = help.panel.locator(".source").filter({ has: page.locator(`.source-number:text-is("${number}")`) });
+    await expect(source.locator("blockquote")).toContainText(/\b30\sjours/);
+    await expect(source.getByRole("button").first()).toBeFocused();
+    await expect(source.locator("blockquote")).toBeInViewport();
+    // Closed by its mark, it stays where the shopper is.
+    await rule.locator("[part~=citation]").click();
+    await expect(source.locator("blockquote")).toHaveCount(0);
+    await expect(rule.locator("[part~=citation]")).toBeFocused();
+  });
+});
+
 test("an article leads to the marketplace's own pages", async ({ help, page }) => {
   await page.goto("/#help-center/article/cannot-log-in");
   const link = help.panel.getByRole("link", { name: help.t("action-reset-password") });

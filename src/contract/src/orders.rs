@@ -213,6 +213,9 @@ pub struct Clock {
     #[serde(default = "Party::unsaid")]
     #[cfg_attr(feature = "openapi", schema(required = true))]
     pub for_whom: Party,
+    /// In an answer, the number of the source that explains the rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
 }
 
 /// How a clock stands to the present.

@@ -508,6 +508,7 @@ fn order() -> Order {
             ends_at: time("2026-11-23T09:30:00Z"),
             state: ClockState::Open,
             for_whom: Party::Buyer,
+            source: None,
         }],
         questions: Vec::new(),
     }

@@ -4,6 +4,7 @@
 //! breaks picks the whole answer up by its id. If a language model words it, its words replace the
 //! stored ones before the first of them goes out.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use contract::{
@@ -130,13 +131,21 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
         origin: answer.origin,
         lang: answer.lang.clone(),
     }];
+    let mut unsent: VecDeque<&Source> = answer.sources.iter().collect();
+    // A source goes before its first mark, and no lower number after a higher.
+    let mut send_up_to = |number, events: &mut Vec<AnswerEvent>| {
+        while let Some(source) = unsent.pop_front_if(|source| source.number <= number) {
+            let source = source.clone();
+            events.push(AnswerEvent::Source { source });
+        }
+    };
     if !(answer.facts.is_empty() && answer.clocks.is_empty()) {
+        send_up_to(last_of_clocks(&answer.clocks), &mut events);
         events.push(AnswerEvent::Facts {
             facts: answer.facts.clone(),
             clocks: answer.clocks.clone(),
         });
     }
-    let mut unsent: Vec<&Source> = answer.sources.iter().collect();
     for block in &answer.blocks {
         events.push(AnswerEvent::Block { kind: block.kind });
         for span in &block.spans {
@@ -146,22 +155,13 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
                     events.extend(pieces.map(|text| AnswerEvent::Text { text }));
                 }
                 AnswerSpan::Cite { number } => {
-                    // A source goes before its first mark, and no lower number after a higher.
-                    while unsent
-                        .first()
-                        .is_some_and(|source| source.number <= *number)
-                    {
-                        let source = unsent.remove(0).clone();
-                        events.push(AnswerEvent::Source { source });
-                    }
+                    send_up_to(*number, &mut events);
                     events.push(AnswerEvent::Cite { number: *number });
                 }
             }
         }
     }
-    events.extend(unsent.into_iter().map(|source| AnswerEvent::Source {
-        source: source.clone(),
-    }));
+    send_up_to(u32::MAX, &mut events);
     if let Some(outcome) = answer.outcome {
         events.push(AnswerEvent::Done {
             outcome,
@@ -172,6 +172,14 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
         });
     }
     events
+}
+
+/// The last source that clocks cite, 0 for none: up to it all go out before the clocks, which do not
+/// wait for the words.
+#[must_use]
+pub fn last_of_clocks(clocks: &[Clock]) -> u32 {
+    let cited = clocks.iter().filter_map(|clock| clock.source);
+    cited.max().unwrap_or_default()
 }
 
 /// A few words at a time, each with the space before it; a few signs where there are no spaces.

@@ -27,6 +27,7 @@ pub(crate) use request::{OrderText, Task};
 pub(crate) use settings::AnswersSection;
 pub use settings::Settings;
 
+use crate::answers::last_of_clocks;
 use crate::knowledge::{CONTACT, Knowledge};
 use crate::orders::OrderRecord;
 use crate::state::AppState;
@@ -121,10 +122,7 @@ impl Engine {
         let Ok(task) = task else {
             return answer;
         };
-        match self
-            .try_word(&state.knowledge, &task, &answer.sources)
-            .await
-        {
+        match self.try_word(&state.knowledge, &task, &answer).await {
             Ok(wording) => {
                 tracing::info!(answer = answer.id, "the model worded it");
                 Answer {
@@ -144,7 +142,7 @@ impl Engine {
         &self,
         knowledge: &Knowledge,
         task: &Task,
-        sources: &[Source],
+        answer: &Answer,
     ) -> Result<Wording, Trouble> {
         let text = tokio::time::timeout(self.settings.timeout, self.ask(task))
             .await
@@ -154,7 +152,8 @@ impl Engine {
         if blocks.is_empty() {
             return Err(Trouble::NothingLeft);
         }
-        Ok(check::with_sources(blocks, sources))
+        let sent = last_of_clocks(&answer.clocks);
+        Ok(check::with_sources(blocks, &answer.sources, sent))
     }
 
     /// What the model says, read to its end.

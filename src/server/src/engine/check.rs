@@ -118,8 +118,9 @@ pub(super) fn check(text: &str, task: &Task, terms: &Terms<'_>) -> Vec<AnswerBlo
     blocks
 }
 
-/// The blocks with the sources that they cite, numbered from 1 without gaps.
-pub(super) fn with_sources(mut blocks: Vec<AnswerBlock>, sources: &[Source]) -> Wording {
+/// The blocks with the sources that they cite, numbered from 1 without gaps. The sources up to the
+/// number `sent` stay as they are: they are out already.
+pub(super) fn with_sources(mut blocks: Vec<AnswerBlock>, sources: &[Source], sent: u32) -> Wording {
     let spans = blocks.iter().flat_map(|block| &block.spans);
     let cited: HashSet<u32> = spans
         .filter_map(|span| match span {
@@ -129,7 +130,8 @@ pub(super) fn with_sources(mut blocks: Vec<AnswerBlock>, sources: &[Source]) -> 
         .collect();
     let mut numbers = HashMap::new();
     let mut kept = Vec::new();
-    for source in sources.iter().filter(|it| cited.contains(&it.number)) {
+    let is_kept = |source: &&Source| source.number <= sent || cited.contains(&source.number);
+    for source in sources.iter().filter(is_kept) {
         let number = u32::try_from(kept.len() + 1).unwrap_or(u32::MAX);
         numbers.insert(source.number, number);
         kept.push(Source {

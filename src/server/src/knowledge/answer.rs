@@ -248,6 +248,17 @@ pub(super) fn first_sentences(text: &str, most: usize) -> String {
     )
 }
 
+/// The source with this number: a text of the article.
+pub(super) fn source(number: usize, article: &ParsedArticle, text: &str) -> Source {
+    Source {
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        slug: article.slug.clone(),
+        title: article.title.clone(),
+        excerpt: excerpt(text, LONGEST_EXCERPT),
+        lang: article.language.clone(),
+    }
+}
+
 /// `text` in at most `most` characters, cut after a sentence or else a word.
 pub(super) fn excerpt(text: &str, most: usize) -> String {
     let mut one_line = String::with_capacity(text.len());
@@ -570,13 +581,11 @@ impl Draft {
         for (passage, kind, text) in self.parts {
             if last != Some(passage) {
                 last = Some(passage);
-                sources.push(Source {
-                    number: u32::try_from(sources.len() + 1).unwrap_or(u32::MAX),
-                    slug: article.slug.clone(),
-                    title: article.title.clone(),
-                    excerpt: excerpt(&passages[passage].text(), LONGEST_EXCERPT),
-                    lang: article.language.clone(),
-                });
+                sources.push(source(
+                    sources.len() + 1,
+                    article,
+                    &passages[passage].text(),
+                ));
             }
             let number = sources.last().map_or(1, |source| source.number);
             blocks.push(AnswerBlock {
@@ -585,16 +594,14 @@ impl Draft {
             });
         }
         for (other, text) in others {
-            let number = u32::try_from(sources.len() + 1).unwrap_or(u32::MAX);
             let lead = index.passages[*other].first().map(Passage::text);
-            let other = &index.articles[*other];
-            sources.push(Source {
-                number,
-                slug: other.slug.clone(),
-                title: other.title.clone(),
-                excerpt: excerpt(&lead.unwrap_or_default(), LONGEST_EXCERPT),
-                lang: other.language.clone(),
-            });
+            let other = source(
+                sources.len() + 1,
+                &index.articles[*other],
+                &lead.unwrap_or_default(),
+            );
+            let number = other.number;
+            sources.push(other);
             blocks.push(AnswerBlock {
                 kind: BlockKind::ListItem,
                 spans: vec![

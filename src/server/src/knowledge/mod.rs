@@ -28,8 +28,8 @@ use std::time::Instant;
 
 use arc_swap::ArcSwap;
 use contract::{
-    Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, Audience, OrderStatus, Side,
-    Source,
+    Action, AnswerBlock, AnswerOutcome, Article, ArticleSummary, Audience, Clock, OrderStatus,
+    Side, Source,
 };
 
 pub(crate) use article::is_slug;
@@ -339,6 +339,43 @@ impl Knowledge {
             .find(|article| article.slug == slug)
             .map(|article| article.rules.clone())
             .unwrap_or_default()
+    }
+
+    /// Lets each clock cite the passage of the first article that says its rule. Where the answer
+    /// shows none that does, it joins the sources.
+    pub fn explain(&self, lang: &str, clocks: &mut [Clock], sources: &mut Vec<Source>) {
+        let base = self.base.load();
+        let index = base.language(lang);
+        let slug = sources.first().map(|source| source.slug.clone());
+        let at = index
+            .articles
+            .iter()
+            .position(|it| Some(&it.slug) == slug.as_ref());
+        let Some(at) = at else {
+            return;
+        };
+        let article = &index.articles[at];
+        for clock in clocks {
+            let value = base
+                .wording
+                .rule(&self.rules, &clock.rule, &article.language);
+            let says_it = |text: &str| value.as_ref().is_some_and(|it| text.contains(&it.text));
+            let shown = sources
+                .iter()
+                .find(|source| source.slug == article.slug && says_it(&source.excerpt));
+            if let Some(source) = shown {
+                clock.source = Some(source.number);
+                continue;
+            }
+            let mut items = index.passages[at].iter().flat_map(|passage| &passage.items);
+            let Some(item) = items.find(|item| says_it(item)) else {
+                clock.source = Some(sources[0].number);
+                continue;
+            };
+            let source = answer::source(sources.len() + 1, article, item);
+            clock.source = Some(source.number);
+            sources.push(source);
+        }
     }
 
     /// Answers from the articles, or says that it does not know; before that it looks whether

@@ -316,6 +316,7 @@ impl Span {
             ends_at: to_json(self.ends_at),
             state: self.state(now),
             for_whom: self.for_whom,
+            source: None,
         }
     }
 

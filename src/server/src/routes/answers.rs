@@ -129,7 +129,7 @@ async fn compose(
         None => Vec::new(),
     };
     let topic = composed.sources.first().map(|source| source.slug.clone());
-    let clocks = match (&order, &topic) {
+    let mut clocks = match (&order, &topic) {
         (Some(order), Some(topic)) => {
             let calendar = &state.contact.calendar;
             let clocks = clocks(order, open_case.as_ref(), &state.rules, calendar, now);
@@ -137,6 +137,8 @@ async fn compose(
         }
         _ => Vec::new(),
     };
+    let mut sources = composed.sources;
+    state.knowledge.explain(lang, &mut clocks, &mut sources);
     let actions = fitting_actions(
         &composed.actions,
         order.as_ref(),
@@ -148,7 +150,7 @@ async fn compose(
         facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
         clocks,
         blocks: composed.blocks,
-        sources: composed.sources,
+        sources,
         outcome: Some(composed.outcome),
         links: action_links(&actions, order.as_ref(), &state.pages),
         actions,
@@ -178,11 +180,11 @@ fn stream_reply(
 ) -> Response {
     let pace = state.pace;
     let mut known = events(&record.answer);
-    known.retain(is_known);
+    known.truncate(count_known(&known));
     let state = state.clone();
     let words = stream::once(async move {
         let mut events = events(&words_of(&state, &who, record, order).await);
-        events.retain(|event| !is_known(event));
+        events.drain(..count_known(&events));
         stream::iter(events)
     });
     let lines = stream::iter(known)
@@ -205,11 +207,10 @@ fn stream_reply(
         .into_response()
 }
 
-fn is_known(event: &AnswerEvent) -> bool {
-    matches!(
-        event,
-        AnswerEvent::Started { .. } | AnswerEvent::Facts { .. }
-    )
+/// How many events come before the words; no model changes them.
+fn count_known(events: &[AnswerEvent]) -> usize {
+    let facts = |event: &AnswerEvent| matches!(event, AnswerEvent::Facts { .. });
+    1 + events.iter().position(facts).unwrap_or_default()
 }
 
 /// The answer as it is streamed: kept in these words before the first of them goes out.

@@ -73,8 +73,15 @@ async fn an_answer_streams_facts_text_and_sources() {
         )
         .await;
     let events = events(&reply);
-    assert!(matches!(&events[1], AnswerEvent::Facts { facts, clocks }
-        if !facts.is_empty() && !clocks.is_empty()));
+    let known = events.iter().position(|event| {
+        matches!(event, AnswerEvent::Facts { facts, clocks }
+            if !facts.is_empty() && !clocks.is_empty())
+    });
+    let sent = &events[1..known.unwrap()];
+    assert!(!sent.is_empty());
+    for event in sent {
+        assert!(matches!(event, AnswerEvent::Source { .. }), "{event:?}");
+    }
     let answer = build(events);
     assert_eq!(answer.outcome, Some(AnswerOutcome::Answered));
     assert!(
@@ -133,6 +140,65 @@ async fn an_answer_brings_the_clocks_of_its_article_and_no_others() {
     assert_eq!(
         clocks("anna", "A-1001", "What is the weather on Mars?").await,
         has("", &[])
+    );
+}
+
+#[tokio::test]
+async fn a_clock_cites_the_passage_that_says_its_rule() {
+    let desk = Desk::open().await;
+    for (lang, text, rule, said) in [
+        (
+            "en",
+            "I think this vase is a fake",
+            "report-window-days",
+            "3 days",
+        ),
+        (
+            "en",
+            "I think this vase is a fake",
+            "counterfeit-report-days",
+            "30 days",
+        ),
+        (
+            "de",
+            "Die Vase ist eine Fälschung",
+            "counterfeit-report-days",
+            "30 Tage",
+        ),
+        (
+            "pl",
+            "Ten wazon to podróbka",
+            "counterfeit-report-days",
+            "30 dni",
+        ),
+        (
+            "fr",
+            "Ce vase est un faux",
+            "counterfeit-report-days",
+            "30 jours",
+        ),
+    ] {
+        let body = question(text, lang, order("A-1001"));
+        let events = events(&desk.post("anna", "/answers", &body).await);
+        let facts = events
+            .iter()
+            .position(|event| matches!(event, AnswerEvent::Facts { .. }));
+        let mut sources = build(events[..facts.unwrap()].to_vec()).sources.into_iter();
+        let clocks = build(events).clocks;
+        let clock = clocks.iter().find(|clock| clock.rule == rule).unwrap();
+        let source = sources.find(|source| Some(source.number) == clock.source);
+        let source = source.unwrap_or_else(|| panic!("{lang} {rule}: sent before its mark"));
+        assert_eq!(source.slug, "counterfeit", "{lang} {rule}");
+        assert!(
+            source.excerpt.contains(said),
+            "{lang} {rule}: {}",
+            source.excerpt
+        );
+    }
+    // Where there is no answer, no rule is explained.
+    let body = desk.get("anna", "/orders/A-1001").await.json();
+    assert!(
+        !body["order"]["clocks"][0].is_null() && body["order"]["clocks"][0]["source"].is_null()
     );
 }
 

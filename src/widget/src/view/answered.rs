@@ -4,6 +4,9 @@ use contract::{Answer, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind, Rating
 use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 use crate::dom::{El, IntoNode, Local, Node, Slice, derive, el, growing};
 
 use super::common::{
@@ -175,7 +178,9 @@ fn answer_body(stream: Slice<Stream>) -> Node {
                         .class("known")
                         .child(el("h3").class("known-title").child(t("facts-title")))
                         .child(order_facts(facts, tracking.get_untracked()))
-                        .child(clocks(&list, chosen.get_untracked()))
+                        .child(clocks(&list, chosen.get_untracked(), &|number| {
+                            cite(number, Some(opened), sources)
+                        }))
                 })
             })
         },
@@ -323,15 +328,21 @@ fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
             } else {
                 source.title
             };
+            let row = el("button");
+            let button: HtmlElement = row.element().unchecked_into();
             el("li")
                 .class("source")
                 .child(
-                    el("button")
-                        .attr("type", "button")
+                    row.attr("type", "button")
                         .class("row")
                         .attr("lang", lang)
                         .attr("aria-expanded", move || {
-                            (opened.get() == number).to_string()
+                            let is_open = opened.get() == number;
+                            // Opened by its mark, it may be out of sight.
+                            if is_open {
+                                _ = button.focus();
+                            }
+                            is_open.to_string()
                         })
                         .on("click", move |_| {
                             opened.toggle(number);

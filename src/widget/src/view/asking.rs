@@ -4,7 +4,7 @@ use contract::{MessageFirst, Party, Subject};
 use flow::{Advice, Event, Failure, Remote, Step};
 use i18n::Value;
 
-use crate::dom::{El, IntoNode, el};
+use crate::dom::{El, IntoNode, Node, el};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_box, heading, icon, link_button,
@@ -52,7 +52,7 @@ pub(crate) fn screen() -> El {
                     };
                     (
                         el("div").class("about").child(chosen_card(&chosen)),
-                        clocks(&list, side),
+                        clocks(&list, side, &|_| Node::Empty),
                         withdrawal
                             .map(|url| link_button(Kind::Secondary, url, t("asking-withdraw"))),
                     )

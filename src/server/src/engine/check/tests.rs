@@ -238,7 +238,7 @@ fn sources_are_numbered_without_gaps() {
         .zip(passages)
         .map(|(number, text)| source(number, text))
         .collect();
-    let wording = with_sources(blocks, &all);
+    let wording = with_sources(blocks, &all, 0);
     let kept: Vec<_> = wording
         .sources
         .iter()
@@ -257,6 +257,24 @@ fn sources_are_numbered_without_gaps() {
             &AnswerSpan::Cite { number: 1 }
         ]
     );
+}
+
+#[test]
+fn a_source_that_is_out_keeps_its_number() {
+    let passages = [FIRST, "A clock cites this.", "Nobody cites this.", SECOND];
+    let blocks = check("Report the problem [4].", &task("en", &passages), &terms);
+    let all: Vec<Source> = (1..)
+        .zip(passages)
+        .map(|(number, text)| source(number, text))
+        .collect();
+    let wording = with_sources(blocks, &all, 2);
+    let kept = wording.sources.iter();
+    let kept: Vec<_> = kept
+        .map(|source| (source.number, source.excerpt.as_str()))
+        .collect();
+    assert_eq!(kept, [(1, FIRST), (2, "A clock cites this."), (3, SECOND)]);
+    let cite = wording.blocks[0].spans.last();
+    assert_eq!(cite, Some(&AnswerSpan::Cite { number: 3 }));
 }
 
 #[test]

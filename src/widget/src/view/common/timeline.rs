@@ -1,6 +1,6 @@
 //! Clocks: each a sentence with its date, and a thin line with today marked.
 
-use crate::dom::{El, IntoNode, el};
+use crate::dom::{El, IntoNode, Node, el};
 use contract::{Clock, ClockState, Side};
 use i18n::Value;
 
@@ -8,8 +8,12 @@ use super::icon;
 use crate::intl;
 use crate::words::{t, t_with, use_words};
 
-/// The clocks of an order that this version has words for.
-pub(crate) fn clocks(clocks: &[Clock], side: Option<Side>) -> Option<El> {
+/// The clocks of an order that this version has words for; `cite` marks what explains a rule.
+pub(crate) fn clocks(
+    clocks: &[Clock],
+    side: Option<Side>,
+    cite: &dyn Fn(u32) -> Node,
+) -> Option<El> {
     let side = match side? {
         Side::Bought => "bought",
         Side::Sold => "sold",
@@ -19,7 +23,8 @@ pub(crate) fn clocks(clocks: &[Clock], side: Option<Side>) -> Option<El> {
         .iter()
         .filter_map(|clock| {
             let id = format!("clock-{}-{side}", clock.rule);
-            words.has(&id).then(|| row(&id, clock))
+            let row = || row(&id, clock).child(clock.source.map(cite));
+            words.has(&id).then(row)
         })
         .collect();
     (!rows.is_empty()).then(|| el("ul").class("clocks").child(rows))
