@@ -1,5 +1,7 @@
 //! What wants calm before it wants an article: danger, despair, insults.
 //!
+//! These are the lists, which are sure of what they hear; [`super::alarm`] has learned to hear more.
+//!
 //! Each language has a file `calm/<lang>.toml` with four lists of patterns. `figure` holds figures
 //! of speech and old news ("the waiting is killing me when…"): they are left out of a text before
 //! the others are looked for. Danger and despair are looked for in all languages whatever the
@@ -68,7 +70,7 @@ static LISTS: LazyLock<Vec<Lists>> = LazyLock::new(|| {
     .into()
 });
 
-/// Whether somebody is in danger or despair, in whatever language of ours it is said.
+/// The danger or despair that a pattern of the lists says, in whatever language of ours.
 pub(super) fn plight(text: &str) -> Option<Plight> {
     let mut found = None;
     for is_chinese in [false, true] {

@@ -20,7 +20,7 @@ use super::words::{EXEMPLARY, examples, fold, is_chinese, phrases};
 use crate::text::primary;
 
 /// The class of what no article answers.
-const NONE: &str = "-";
+pub(super) const NONE: &str = "-";
 const PASSES: usize = 24;
 /// The length of a first step; later ones shorten with what a weight has been through (AdaGrad).
 const STEP: f32 = 0.5;
@@ -87,7 +87,7 @@ impl Classifier {
     }
 
     /// From texts with their classes.
-    fn learn(lessons: &[(&str, &str)], is_chinese: bool, passes: usize) -> Self {
+    pub(super) fn learn(lessons: &[(&str, &str)], is_chinese: bool, passes: usize) -> Self {
         let classes: BTreeSet<&str> = lessons.iter().map(|(slug, _)| *slug).collect();
         let classes: Vec<String> = classes.into_iter().map(str::to_owned).collect();
         let said: Vec<[Vec<u64>; 2]> = lessons

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use contract::{Block, Inline};
 
+use super::alarm;
 use super::article::{self, ParsedArticle};
 use super::classifier::Classifier;
 use super::index::LanguageIndex;
@@ -121,6 +122,7 @@ impl Base {
         // Each language is read and learned in a thread of its own.
         std::thread::scope(|scope| {
             scope.spawn(Classifier::of_languages);
+            scope.spawn(alarm::prepare);
             let mut building = Vec::new();
             for language in spoken {
                 let articles = articles_for(language, &good, &mut problems);

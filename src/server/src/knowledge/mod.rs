@@ -6,6 +6,7 @@
 //! on the last complete state. A broken translation is reported and replaced by the last good one,
 //! or by English.
 
+mod alarm;
 mod answer;
 mod article;
 mod calm;
@@ -36,7 +37,7 @@ pub(crate) use article::is_slug;
 use article::{CATEGORIES, ParsedArticle};
 use files::{Base, Stamp};
 use index::LanguageIndex;
-use notice::Notice;
+use notice::{Notice, Place};
 
 pub use rephrasing::Before;
 pub use rules::{Kind, RuleError, Rules, Value};
@@ -391,7 +392,8 @@ impl Knowledge {
         situation: Option<&OrderSituation>,
     ) -> Composed {
         let base = self.base.load();
-        if let Some(notice) = Notice::urgent(&base, lang, question, previous) {
+        let urgent = Notice::urgent(&base, lang, question, previous);
+        if let Some((notice, Place::Instead)) = urgent {
             return notice.instead(&base, lang);
         }
         let index = base.language(lang);
@@ -411,8 +413,14 @@ impl Knowledge {
         if civil.is_some() {
             match composed.outcome {
                 AnswerOutcome::Answered => notice::talk_first(&mut composed),
-                AnswerOutcome::Unknown => return Notice::Insult.instead(&base, lang),
+                AnswerOutcome::Unknown if urgent.is_none() => {
+                    return Notice::Insult.instead(&base, lang);
+                }
+                AnswerOutcome::Unknown => {}
             }
+        }
+        if let Some((notice, Place::Above)) = urgent {
+            notice.lead(&base, lang, &mut composed);
         }
         composed
     }

@@ -7,7 +7,8 @@
 
 use contract::{Action, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind};
 
-use super::calm::{self, Plight};
+use super::alarm::{self, Alarm};
+use super::calm::Plight;
 use super::files::Base;
 use super::{Composed, answer, tongue};
 use crate::text::primary;
@@ -29,6 +30,15 @@ pub(super) enum Notice {
     AskedBeforeUnknown,
 }
 
+/// Where it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In place of an answer.
+    Instead,
+    /// Above the answer.
+    Above,
+}
+
 impl Notice {
     fn message(self) -> &'static str {
         match self {
@@ -41,27 +51,42 @@ impl Notice {
         }
     }
 
-    /// What comes before every article. `previous` counts where the text only asks on ("What now?").
+    /// What comes before every article, and whether it takes an answer's place. `previous` counts
+    /// where the text only asks on ("What now?").
     pub(super) fn urgent(
         base: &Base,
         lang: &str,
         question: &str,
         previous: Option<&str>,
-    ) -> Option<Self> {
+    ) -> Option<(Self, Place)> {
         let leans = || base.language(lang).analyzer.leans_on_previous(question);
-        let before = || previous.filter(|_| leans()).and_then(calm::plight);
-        match calm::plight(question).or_else(before) {
-            Some(Plight::Danger) => return Some(Self::Danger),
-            Some(Plight::Despair) => return Some(Self::Despair),
-            None => {}
+        let certain = |text| alarm::heard(text).filter(|alarm| alarm.is_certain);
+        let before = || previous.filter(|_| leans()).and_then(certain);
+        let alarm = alarm::heard(question).or_else(before);
+        if alarm.is_none_or(|alarm| !alarm.is_listed) {
+            let spoken: Vec<&str> = base.languages.keys().map(|tag| primary(tag)).collect();
+            let familiarity = |text: &str| {
+                let known = base.languages.values();
+                let known = known.map(|index| index.familiarity(text));
+                known.fold(0.0, f32::max)
+            };
+            if tongue::is_unspoken(question, &spoken, familiarity) {
+                return Some((Self::Language, Place::Instead));
+            }
         }
-        let spoken: Vec<&str> = base.languages.keys().map(|tag| primary(tag)).collect();
-        let familiarity = |text: &str| {
-            let known = base.languages.values();
-            let known = known.map(|index| index.familiarity(text));
-            known.fold(0.0, f32::max)
+        let Alarm {
+            plight, is_certain, ..
+        } = alarm?;
+        let notice = match plight {
+            Plight::Danger => Self::Danger,
+            Plight::Despair => Self::Despair,
         };
-        tongue::is_unspoken(question, &spoken, familiarity).then_some(Self::Language)
+        let place = if is_certain {
+            Place::Instead
+        } else {
+            Place::Above
+        };
+        Some((notice, place))
     }
 
     /// The sentence as the whole answer: honest that there is none, with a way to a person.
