@@ -12,8 +12,10 @@
 //! of a second, and the same examples always teach the same. A language without examples has no
 //! classifier, and an article without examples is found by its words alone.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+
+use rustc_hash::FxHashMap;
 
 use super::similar::{hash, spoken};
 use super::words::{EXEMPLARY, examples, fold, is_chinese, phrases};
@@ -33,7 +35,7 @@ pub(super) type Traits = Vec<(u32, f32)>;
 pub(super) struct Classifier {
     is_chinese: bool,
     /// The number of a trait, and how telling it is.
-    traits: HashMap<u64, (u32, f32)>,
+    traits: FxHashMap<u64, (u32, f32)>,
     classes: Vec<String>,
     /// One row for each trait, one weight for each class, and a last row for what needs no trait.
     weights: Vec<f32>,
@@ -213,13 +215,14 @@ impl Classifier {
     fn weigh(&self, groups: &[Vec<u64>; 2]) -> Traits {
         let mut traits = Traits::new();
         for group in groups {
-            let mut counts: BTreeMap<u32, (f32, f32)> = BTreeMap::new();
-            for (number, rarity) in group.iter().filter_map(|each| self.traits.get(each)) {
-                counts.entry(*number).or_insert((0.0, *rarity)).0 += 1.0;
-            }
-            let weights = counts
-                .into_iter()
-                .map(|(number, (count, rarity))| (number, (1.0 + count.ln()) * rarity));
+            let known = group.iter().filter_map(|each| self.traits.get(each));
+            let mut known: Traits = known.copied().collect();
+            known.sort_unstable_by_key(|(number, _)| *number);
+            let same = known.chunk_by(|left, right| left.0 == right.0);
+            let weights = same.map(|same| {
+                let ((number, rarity), count) = (same[0], same.len() as f32);
+                (number, (1.0 + count.ln()) * rarity)
+            });
             let weights: Traits = weights.collect();
             let length = weights.iter().map(|(_, each)| each * each).sum::<f32>();
             let scale = |(number, each)| (number, each / length.sqrt());
