@@ -225,6 +225,11 @@ test.describe("on a phone", () => {
     await help.ask("Ce vase est un faux");
     await help.expectAnswer();
     const rule = help.panel.locator(".clock").filter({ hasText: "contrefaçon" });
+    // What is left of it is said and drawn.
+    await expect(rule.locator(".clock-left")).toHaveText(/\d+\W* jours restants/);
+    const [line, past] = [await rule.locator(".line").boundingBox(), await rule.locator(".line-past").boundingBox()];
+    expect(past.width).toBeGreaterThan(0);
+    expect(past.width).toBeLessThan(line.width);
     const number = await rule.locator("[part~=citation]").innerText();
     await rule.locator("[part~=citation]").click();
     const source = help.panel.locator(".source").filter({ has: page.locator(`.source-number:text-is("${number}")`) });
