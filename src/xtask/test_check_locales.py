@@ -200,4 +200,5 @@ if __name__ == "__main__":
     program = unittest.main(exit=False, argv=[sys.argv[0], *sys.argv[1:]])
     result = program.result
     print(f"{result.testsRun - len(result.failures) - len(result.errors)} passed", flush=True)
+    # All of them ran; 1 if one failed: xtask fails with it.
     sys.exit(not result.wasSuccessful())

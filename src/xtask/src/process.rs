@@ -294,6 +294,7 @@ pub(crate) fn end_children_on_interrupt(exit_code: i32) -> Outcome {
             end(&mut child.lock().unwrap_or_else(PoisonError::into_inner));
         }
         println!("\nStopped.");
+        // The main thread may wait for a child that is gone: only from here can xtask end.
         std::process::exit(exit_code);
     })
     .map_err(|error| Failure::new(format!("Ctrl-C cannot be listened to: {error}.")))
