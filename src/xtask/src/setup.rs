@@ -15,6 +15,8 @@ use crate::process::{Failure, Outcome, Project, capture, run};
 
 const TRUNK: &str = "0.21.14";
 const TWIGGY: &str = "0.8.0";
+/// What the widget is compiled for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const NODE_MAJOR: u32 = 20;
 /// The first Firefox that enforces Trusted Types.
 const FIREFOX_MAJOR: u32 = 148;
@@ -31,7 +33,7 @@ pub(crate) struct Browser {
 /// What `widget::build` needs.
 pub(crate) fn for_widget(project: &Project) -> Outcome {
     wasm_target(project)?;
-    standard_library(project)?;
+    standard_library_sources(project)?;
     node_packages(project)?;
     trunk(project)?;
     wasm_bindgen(project)
@@ -67,36 +69,36 @@ pub(crate) fn for_lints(project: &Project) -> Outcome {
 
 /// The compiler target of the widget.
 pub(crate) fn wasm_target(project: &Project) -> Outcome {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let rustc = env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
     let installed =
         capture(
             project
                 .command(rustc)
-                .args(["--print", "target-libdir", "--target", TARGET]),
+                .args(["--print", "target-libdir", "--target", WASM_TARGET]),
         )
         .is_some_and(|library| Path::new(&library).is_dir());
     if installed {
         return Ok(());
     }
-    announce(&format!("the Rust target {TARGET}"), "half a minute");
-    run(project.command("rustup").args(["target", "add", TARGET])).map_err(|_| {
+    announce(&format!("the Rust target {WASM_TARGET}"), "half a minute");
+    run(project.command("rustup").args(["target", "add", WASM_TARGET])).map_err(|_| {
         Failure::new(format!(
-            "Install the Rust target {TARGET} (with rustup: `rustup target add {TARGET}`) and start again."
+            "Install the Rust target {WASM_TARGET} (with rustup: `rustup target add {WASM_TARGET}`) and start again."
         ))
     })
 }
 
-/// The sources of Rust's standard library, which the widget builds for size.
-fn standard_library(project: &Project) -> Outcome {
+/// The workspace of Rust's standard library, if its sources are installed.
+pub(crate) fn standard_library(project: &Project) -> Option<PathBuf> {
     let rustc = env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
-    let installed =
-        capture(project.command(rustc).args(["--print", "sysroot"])).is_some_and(|sysroot| {
-            Path::new(&sysroot)
-                .join("lib/rustlib/src/rust/library/Cargo.lock")
-                .is_file()
-        });
-    if installed {
+    let sysroot = capture(project.command(rustc).args(["--print", "sysroot"]))?;
+    let library = Path::new(&sysroot).join("lib/rustlib/src/rust/library");
+    library.join("Cargo.lock").is_file().then_some(library)
+}
+
+/// The sources of Rust's standard library, which the widget builds for size.
+fn standard_library_sources(project: &Project) -> Outcome {
+    if standard_library(project).is_some() {
         return Ok(());
     }
     announce("the sources of Rust's standard library", "some seconds");

@@ -3,6 +3,7 @@
 use std::{env, fs, path::PathBuf};
 
 use crate::process::{Failure, Outcome, Project, capture, run};
+use crate::setup::{WASM_TARGET, standard_library};
 use crate::shrink::shrink;
 
 /// The files a page loads, in loading order.
@@ -36,18 +37,16 @@ pub(crate) fn build(project: &Project) -> Outcome {
         .map_err(|error| Failure::new(format!("{} cannot be locked: {error}.", lock.display())))?;
     // Trunk gets no network, so that it never downloads a tool of its own choice.
     let mut flags = without_paths(project);
-    let mut fetch = project.cargo();
     let mut trunk = project.command("trunk");
     let has_exact_names = knows_immediate_abort(project);
+    run(project.cargo().args(["fetch", "--quiet"]))?;
     if has_exact_names {
         flags = format!("{IMMEDIATE_ABORT} {flags}");
-        for command in [&mut fetch, &mut trunk] {
-            command.envs(BUILD_STD);
-        }
+        trunk.envs(BUILD_STD);
+        fetch_for_standard_library(project)?;
     } else {
         println!("This Rust cannot leave out the words of panics: the widget will be larger.");
     }
-    run(fetch.args(["fetch", "--quiet"]))?;
     run(trunk
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
         .args([
@@ -78,6 +77,19 @@ pub(crate) fn build(project: &Project) -> Outcome {
         }
     }
     react_example(project)
+}
+
+/// What the standard library is built of stands in a lock file of its own, which fetching our
+/// packages does not read.
+fn fetch_for_standard_library(project: &Project) -> Outcome {
+    let library = standard_library(project)
+        .ok_or_else(|| Failure::new("The sources of Rust's standard library are gone."))?;
+    run(project
+        .cargo()
+        .args(["fetch", "--quiet", "--locked"])
+        .args(["--target", WASM_TARGET, "--manifest-path"])
+        .arg(library.join("Cargo.toml"))
+        .envs(BUILD_STD))
 }
 
 /// The loader, and one module of the widget's own script, its style and wasm-bindgen's glue; all
@@ -136,7 +148,7 @@ fn knows_immediate_abort(project: &Project) -> bool {
     rustc
         .envs(BUILD_STD)
         .args(IMMEDIATE_ABORT.split(' '))
-        .args(["--target", "wasm32-unknown-unknown", "--print", "cfg"]);
+        .args(["--target", WASM_TARGET, "--print", "cfg"]);
     capture(&mut rustc).is_some()
 }
 
