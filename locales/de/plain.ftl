@@ -28,6 +28,15 @@ plain-write-again = Weitere Nachricht schreiben
 plain-gone-title = Diese Seite gibt es nicht mehr
 plain-gone = Eine Bestätigung ist nur einen Tag lang zu sehen. Ihren Fall finden Sie im Hilfecenter unter „Meine Fälle“, und wir antworten per E-Mail.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Bestellung { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Was beim Marktplatz vermerkt war, Stand { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = Januar

@@ -28,6 +28,15 @@ plain-write-again = Write another message
 plain-gone-title = This page is no longer here
 plain-gone = A confirmation is shown for one day. You find your case under “My cases” in the Help Centre, and we reply by email.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Order { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = What the marketplace had on record on { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = January

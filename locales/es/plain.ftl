@@ -28,6 +28,15 @@ plain-write-again = Escribir otro mensaje
 plain-gone-title = Esta página ya no está disponible
 plain-gone = La confirmación solo se muestra durante un día. Encontrarás tu caso en «Mis casos», en el Centro de ayuda, y te responderemos por correo electrónico.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Pedido { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Lo que constaba en la plataforma el { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = enero

@@ -28,6 +28,15 @@ plain-write-again = Écrire un autre message
 plain-gone-title = Cette page n’est plus disponible
 plain-gone = La confirmation n’est affichée que pendant un jour. Vous retrouvez votre dossier sous « Mes dossiers » dans l’Aide, et nous vous répondons par e-mail.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Commande { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }{ "\u00A0" }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Ce que la plateforme avait enregistré le { $moment }{ "\u00A0" }: { $facts }
+
 ## Dates
 
 plain-month-1 = janvier

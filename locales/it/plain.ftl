@@ -28,6 +28,15 @@ plain-write-again = Scrivi un altro messaggio
 plain-gone-title = Questa pagina non c’è più
 plain-gone = La conferma resta visibile per un giorno. Trovi il tuo caso in «I miei casi» nel Centro Assistenza, e ti rispondiamo via e-mail.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Ordine { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Ciò che risultava al marketplace il { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = gennaio

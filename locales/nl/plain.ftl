@@ -28,6 +28,15 @@ plain-write-again = Nog een bericht schrijven
 plain-gone-title = Deze pagina is er niet meer
 plain-gone = Een bevestiging is één dag te zien. Je vindt je zaak onder ‘Mijn zaken’ in het Helpcentrum, en we antwoorden per e-mail.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Bestelling { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Wat op het platform was vastgelegd op { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = januari

@@ -28,6 +28,15 @@ plain-write-again = Napisz kolejną wiadomość
 plain-gone-title = Tej strony już nie ma
 plain-gone = Potwierdzenie jest widoczne przez jeden dzień. Sprawę znajdziesz w Centrum pomocy, w części „Moje sprawy”, a odpowiedź przyjdzie e-mailem.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Zamówienie { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = Co było zapisane na platformie na dzień { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = stycznia

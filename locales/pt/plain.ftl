@@ -28,6 +28,15 @@ plain-write-again = Escrever outra mensagem
 plain-gone-title = Esta página já não existe
 plain-gone = A confirmação só é mostrada durante um dia. Encontra o seu caso em «Os meus casos», no Centro de ajuda, e respondemos por e-mail.
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = Encomenda { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }: { $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = O que constava na plataforma em { $moment }: { $facts }
+
 ## Dates
 
 plain-month-1 = janeiro

@@ -28,6 +28,15 @@ plain-write-again = 再写一条消息
 plain-gone-title = 此页面已不存在
 plain-gone = 确认页面只显示一天。您可以在帮助中心的“我的个案”中找到个案，我们会通过电子邮件回复。
 
+## The order as a source of an answer
+
+# $id: the number of the order.
+plain-order = 订单 { $id }
+# $what: what happened, as the widget says it ("Sent"). $day: `plain-day` below.
+plain-order-fact = { $what }：{ $day }
+# $moment: `plain-moment` below. $facts: side, state and dates, with · between them.
+plain-order-record = 截至 { $moment }，平台上的记录：{ $facts }
+
 ## Dates
 
 plain-month-1 = 1月

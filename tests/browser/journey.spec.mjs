@@ -241,6 +241,23 @@ test.describe("on a phone", () => {
     await expect(source.locator("blockquote")).toHaveCount(0);
     await expect(rule.locator("[part~=citation]")).toBeFocused();
   });
+
+  test("facts cite the order, and the mark leads to it", async ({ help, page }) => {
+    await help.be("anna");
+    await page.goto("/?lang=fr#help-center/order/A-1001");
+    help.speak("fr");
+    await help.ask("Ce vase est un faux");
+    await help.expectAnswer();
+    const mark = help.panel.locator(".known-title [part~=citation]");
+    await expect(mark).toHaveAccessibleName(/Commande A-1001/);
+    await mark.click();
+    const source = help.panel.locator(".source").filter({ hasText: "Commande A-1001" });
+    await expect(source.locator(".source-number")).toHaveText(await mark.innerText());
+    await expect(source.locator("blockquote")).toContainText("Achat · Livrée");
+    await expect(source.locator("blockquote")).toBeInViewport();
+    await expect(source.getByRole("button").first()).toBeFocused();
+    await expect(source.getByRole("link")).toHaveAttribute("href", /\/orders\b.*A-1001/);
+  });
 });
 
 test("an article leads to the marketplace's own pages", async ({ help, page }) => {

@@ -543,6 +543,8 @@ test.describe("the page hears", () => {
     const [[, detail], ...more] = await heard(page);
     expect(more).toEqual([]);
     expect(Object.keys(detail)).toEqual(["known", "sources"]);
+    // Slugs of articles; the order is none.
+    for (const slug of detail.sources) expect(slug).toMatch(/^[a-z-]+$/);
   });
 });
 

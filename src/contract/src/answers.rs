@@ -42,7 +42,8 @@ pub enum AnswerEvent {
         /// The language of the answer.
         lang: String,
     },
-    /// What is known about the order in question; sent before any text.
+    /// What is known about the order in question; sent before any text. It cites the source without
+    /// an article, and each clock its own.
     Facts {
         /// What happened when, oldest first.
         facts: Vec<OrderFact>,
@@ -238,15 +239,17 @@ pub enum AnswerSpan {
     },
 }
 
-/// What an answer rests on: a passage of an article.
+/// What an answer rests on: a passage of an article, or what the marketplace has recorded of the
+/// order in question, which the facts cite.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Source {
     /// Its footnote number, from 1.
     pub number: u32,
-    /// The article.
-    pub slug: String,
-    /// The article's title.
+    /// The article; absent where it is the order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<String>,
+    /// The article's title, or the order's name.
     pub title: String,
     /// The passage that the answer uses.
     pub excerpt: String,

@@ -208,7 +208,7 @@ fn answer_events() {
         &AnswerEvent::Source {
             source: Source {
                 number: 1,
-                slug: "returns".into(),
+                slug: Some("returns".into()),
                 title: "Returns".into(),
                 excerpt: "Within 14 days".into(),
                 lang: "en".into(),

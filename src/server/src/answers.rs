@@ -140,7 +140,7 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
         }
     };
     if !(answer.facts.is_empty() && answer.clocks.is_empty()) {
-        send_up_to(last_of_clocks(&answer.clocks), &mut events);
+        send_up_to(last_known(answer), &mut events);
         events.push(AnswerEvent::Facts {
             facts: answer.facts.clone(),
             clocks: answer.clocks.clone(),
@@ -174,12 +174,41 @@ pub fn events(answer: &Answer) -> Vec<AnswerEvent> {
     events
 }
 
-/// The last source that clocks cite, 0 for none: up to it all go out before the clocks, which do not
-/// wait for the words.
+/// The last source that facts and clocks cite, 0 for none: up to it all go out before these, which
+/// do not wait for the words.
 #[must_use]
-pub fn last_of_clocks(clocks: &[Clock]) -> u32 {
-    let cited = clocks.iter().filter_map(|clock| clock.source);
+pub fn last_known(answer: &Answer) -> u32 {
+    let cited = answer.clocks.iter().filter_map(|clock| clock.source);
+    let cited = cited.chain(order_number(answer));
     cited.max().unwrap_or_default()
+}
+
+/// The number of the order among the sources.
+#[must_use]
+pub fn order_number(answer: &Answer) -> Option<u32> {
+    let order = answer.sources.iter().find(|source| source.slug.is_none());
+    order.map(|source| source.number)
+}
+
+/// Lets the facts cite the order: it stands right behind what clocks cite, and never before the
+/// article that answers, so no more sources than necessary go out before the words.
+pub fn cite_order(answer: &mut Answer, order: Source) {
+    let first = answer.sources.iter().map(|source| source.number).take(1);
+    let before = first.chain([last_known(answer)]).max().unwrap_or_default();
+    let move_up = |number: &mut u32| *number += u32::from(*number > before);
+    for source in &mut answer.sources {
+        move_up(&mut source.number);
+    }
+    for span in answer.blocks.iter_mut().flat_map(|block| &mut block.spans) {
+        if let AnswerSpan::Cite { number } = span {
+            move_up(number);
+        }
+    }
+    answer.sources.push(Source {
+        number: before + 1,
+        ..order
+    });
+    answer.sources.sort_by_key(|source| source.number);
 }
 
 /// A few words at a time, each with the space before it; a few signs where there are no spaces.
@@ -334,14 +363,15 @@ pub fn started(id: String, lang: &str) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use contract::{AnswerBlock, AnswerOutcome};
+    use contract::{AnswerBlock, AnswerOutcome, Party};
 
     use super::*;
+    use crate::clock::to_json;
 
     fn answer() -> Answer {
         let source = |number| Source {
             number,
-            slug: "counterfeit".into(),
+            slug: Some("counterfeit".into()),
             title: "A fake".into(),
             excerpt: "Report it.".into(),
             lang: "en".into(),
@@ -390,6 +420,45 @@ mod tests {
             built.apply(event);
         }
         assert_eq!(built, answer);
+    }
+
+    #[test]
+    fn the_order_stands_behind_what_goes_out_before_the_words() {
+        let order = || Source {
+            number: 0,
+            slug: None,
+            ..answer().sources.remove(0)
+        };
+        let clock = |source| Clock {
+            rule: "report-window-days".into(),
+            starts_at: to_json(from_milliseconds(0)),
+            ends_at: to_json(from_milliseconds(1)),
+            state: ClockState::Open,
+            for_whom: Party::Buyer,
+            source: Some(source),
+        };
+        for (clocks, number, cited) in [
+            (vec![], 2, [3, 1]),
+            (vec![clock(2)], 3, [2, 1]),
+            (vec![clock(3), clock(1)], 4, [2, 1]),
+        ] {
+            let mut answer = answer();
+            answer.clocks = clocks;
+            cite_order(&mut answer, order());
+            assert_eq!(order_number(&answer), Some(number));
+            assert_eq!(last_known(&answer), number);
+            let numbers: Vec<_> = answer.sources.iter().map(|source| source.number).collect();
+            assert_eq!(numbers, [1, 2, 3, 4]);
+            let spans = answer.blocks.iter().flat_map(|block| &block.spans);
+            let marks = spans.filter_map(|span| match span {
+                AnswerSpan::Cite { number } => Some(*number),
+                AnswerSpan::Text { .. } => None,
+            });
+            assert_eq!(marks.collect::<Vec<_>>(), cited);
+        }
+        let mut unknown = started("a1".into(), "en");
+        cite_order(&mut unknown, order());
+        assert_eq!(order_number(&unknown), Some(1));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(crate) use request::{OrderText, Task};
 pub(crate) use settings::AnswersSection;
 pub use settings::Settings;
 
-use crate::answers::last_of_clocks;
+use crate::answers::last_known;
 use crate::knowledge::{CONTACT, Knowledge};
 use crate::orders::OrderRecord;
 use crate::state::AppState;
@@ -152,7 +152,7 @@ impl Engine {
         if blocks.is_empty() {
             return Err(Trouble::NothingLeft);
         }
-        let sent = last_of_clocks(&answer.clocks);
+        let sent = last_known(answer);
         Ok(check::with_sources(blocks, &answer.sources, sent))
     }
 
@@ -204,7 +204,7 @@ fn is_for_the_model(answer: &Answer) -> bool {
     let wants_person = answer
         .sources
         .first()
-        .is_some_and(|source| source.slug == CONTACT);
+        .is_some_and(|source| source.slug.as_deref() == Some(CONTACT));
     // What the help desk says by itself cites nothing, and stays in its own words.
     let is_cited = |block: &AnswerBlock| {
         let is_mark = |span: &AnswerSpan| matches!(span, AnswerSpan::Cite { .. });
@@ -228,7 +228,7 @@ mod tests {
     fn the_model_is_asked_only_what_is_known() {
         let source = |slug: &str, lang: &str| Source {
             number: 1,
-            slug: slug.into(),
+            slug: Some(slug.into()),
             title: "Title".into(),
             excerpt: "Text.".into(),
             lang: lang.into(),

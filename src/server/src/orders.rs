@@ -7,6 +7,7 @@
 
 mod clocks;
 mod database;
+pub(crate) mod record;
 
 use std::borrow::Cow;
 use std::pin::Pin;

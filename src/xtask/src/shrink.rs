@@ -19,7 +19,7 @@ const OPTIMISE: [&str; 13] = [
     "-Oz",
     "-Oz",
     "-Oz",
-    "--one-caller-inline-max-function-size=16",
+    "--one-caller-inline-max-function-size=15",
     "--always-inline-max-function-size=3",
     "--skip-pass=local-cse",
     "--skip-pass=simplify-locals",

@@ -425,7 +425,7 @@ fn tell(answer: &Answer, core: &mut Core) {
         sources: answer
             .sources
             .iter()
-            .map(|source| source.slug.clone())
+            .filter_map(|source| source.slug.clone())
             .collect(),
     });
 }

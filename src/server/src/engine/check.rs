@@ -1,7 +1,7 @@
 //! What of a model's text may reach a shopper: sentences that stand in what they cite.
 //!
 //! The text is taken as plain text, whatever it looks like. A sentence passes when it cites a
-//! passage that was given, when at least three in four of its words that carry meaning stand in
+//! passage that was given or the order, when at least three in four of its words that carry meaning stand in
 //! the cited passages or in what is known of the order, and when every number, month and weekday
 //! in it does. The title of the order supports nothing, because a stranger wrote it. Addresses do
 //! not pass at all. Words are compared as the search compares them, by stem.
@@ -76,6 +76,7 @@ pub(super) fn check(text: &str, task: &Task, terms: &Terms<'_>) -> Vec<AnswerBlo
             (passage.number, Evidence::of(&text, terms))
         })
         .collect();
+    let order_number = task.order.as_ref().and_then(|order| order.number);
     let order = task.order.as_ref().map(|order| {
         let lines = [order.facts.join("\n"), order.time_limits.join("\n")];
         Evidence::of(&lines.join("\n"), terms)
@@ -89,7 +90,7 @@ pub(super) fn check(text: &str, task: &Task, terms: &Terms<'_>) -> Vec<AnswerBlo
         for mut sentence in sentences(&signs) {
             sentence
                 .cites
-                .retain(|number| passages.contains_key(number));
+                .retain(|number| passages.contains_key(number) || Some(*number) == order_number);
             let evidence: Vec<&Evidence> = sentence
                 .cites
                 .iter()

@@ -4,13 +4,13 @@
 //! end. It holds what the shopper may see on the screen, in the shopper's language, and no names,
 //! codes or ids: of the order its title, side, state, what happened when, and the clocks.
 
-use contract::{Answer, AnswerSpan, ClockState, OrderFactKind, OrderStatus, Side, Timestamp};
+use contract::{Answer, AnswerSpan, ClockState, Side, Timestamp};
 use serde::Serialize;
 
-use crate::calendar::Calendar;
+use crate::answers::order_number;
 use crate::knowledge::length;
 use crate::orders::OrderRecord;
-use crate::plain::Voice;
+use crate::orders::record::phrases;
 use crate::state::AppState;
 
 /// What the model shall do, and shall not.
@@ -40,6 +40,8 @@ pub(super) struct Passage {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(serde::Deserialize))]
 pub(crate) struct OrderText {
+    /// The source that facts cite.
+    pub(super) number: Option<u32>,
     /// Written by a stranger; it supports nothing.
     title: String,
     pub(super) facts: Vec<String>,
@@ -67,6 +69,7 @@ impl Task {
         let passages = answer
             .sources
             .iter()
+            .filter(|source| source.slug.is_some())
             .map(|source| Passage {
                 number: source.number,
                 title: source.title.clone(),
@@ -130,16 +133,10 @@ impl OrderText {
     pub(super) fn of(state: &AppState, order: &OrderRecord, answer: &Answer) -> Self {
         let voice = state.words.voice(&answer.lang);
         let calendar = order.calendar(&state.contact.calendar);
-        let day = |moment: &Timestamp| day(&calendar, &voice, moment);
-        let mut facts = vec![
-            voice.say(side_message(order.side)).plain(),
-            voice.say(status_message(order.status)).plain(),
-        ];
-        for fact in &answer.facts {
-            if let (Some(id), Some(day)) = (fact_message(fact.kind), day(&fact.at)) {
-                facts.push(format!("{}: {day}", voice.say(id).plain()));
-            }
-        }
+        let day = |moment: &Timestamp| -> Option<String> {
+            let moment = moment.as_str().parse().ok()?;
+            Some(voice.day(moment, calendar.zone()))
+        };
         let mut time_limits = Vec::new();
         for clock in &answer.clocks {
             let (Some(start), Some(end)) = (day(&clock.starts_at), day(&clock.ends_at)) else {
@@ -173,52 +170,10 @@ impl OrderText {
             }
         }
         Self {
+            number: order_number(answer),
             title: order.title.chars().take(LONGEST_TITLE).collect(),
-            facts,
+            facts: phrases(order, &voice, &calendar),
             time_limits,
         }
-    }
-}
-
-/// The day in the time zone that the order's clocks end in.
-fn day(calendar: &Calendar, voice: &Voice, moment: &Timestamp) -> Option<String> {
-    let moment = moment.as_str().parse().ok()?;
-    Some(voice.day(moment, calendar.zone()))
-}
-
-fn side_message(side: Side) -> &'static str {
-    match side {
-        Side::Bought => "order-side-bought",
-        Side::Sold => "order-side-sold",
-    }
-}
-
-fn status_message(status: OrderStatus) -> &'static str {
-    match status {
-        OrderStatus::Unpaid => "order-status-unpaid",
-        OrderStatus::Paid => "order-status-paid",
-        OrderStatus::Shipped => "order-status-shipped",
-        OrderStatus::Delivered => "order-status-delivered",
-        OrderStatus::Completed => "order-status-completed",
-        OrderStatus::Cancelled => "order-status-cancelled",
-        OrderStatus::Refunded => "order-status-refunded",
-        OrderStatus::Other => "order-status-other",
-    }
-}
-
-fn fact_message(kind: OrderFactKind) -> Option<&'static str> {
-    match kind {
-        OrderFactKind::Ordered => Some("fact-ordered"),
-        OrderFactKind::Paid => Some("fact-paid"),
-        OrderFactKind::Shipped => Some("fact-shipped"),
-        OrderFactKind::LastScan => Some("fact-last-scan"),
-        OrderFactKind::EstimatedDelivery => Some("fact-estimated-delivery"),
-        OrderFactKind::Delivered => Some("fact-delivered"),
-        OrderFactKind::Held => Some("fact-held"),
-        OrderFactKind::PaidOut => Some("fact-paid-out"),
-        OrderFactKind::Withdrawn => Some("fact-withdrawn"),
-        OrderFactKind::Cancelled => Some("fact-cancelled"),
-        OrderFactKind::Refunded => Some("fact-refunded"),
-        OrderFactKind::Other => None,
     }
 }

@@ -252,7 +252,7 @@ pub(super) fn first_sentences(text: &str, most: usize) -> String {
 pub(super) fn source(number: usize, article: &ParsedArticle, text: &str) -> Source {
     Source {
         number: u32::try_from(number).unwrap_or(u32::MAX),
-        slug: article.slug.clone(),
+        slug: Some(article.slug.clone()),
         title: article.title.clone(),
         excerpt: excerpt(text, LONGEST_EXCERPT),
         lang: article.language.clone(),

@@ -347,7 +347,7 @@ impl Knowledge {
     pub fn explain(&self, lang: &str, clocks: &mut [Clock], sources: &mut Vec<Source>) {
         let base = self.base.load();
         let index = base.language(lang);
-        let slug = sources.first().map(|source| source.slug.clone());
+        let slug = sources.first().and_then(|source| source.slug.clone());
         let at = index
             .articles
             .iter()
@@ -363,7 +363,7 @@ impl Knowledge {
             let says_it = |text: &str| value.as_ref().is_some_and(|it| text.contains(&it.text));
             let shown = sources
                 .iter()
-                .find(|source| source.slug == article.slug && says_it(&source.excerpt));
+                .find(|source| source.slug == slug && says_it(&source.excerpt));
             if let Some(source) = shown {
                 clock.source = Some(source.number);
                 continue;

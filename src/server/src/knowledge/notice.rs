@@ -116,6 +116,12 @@ pub(super) fn talk_first(composed: &mut Composed) {
 }
 
 impl Composed {
+    /// Slug of the article that it rests on first.
+    #[must_use]
+    pub fn topic(&self) -> Option<&str> {
+        self.sources.first()?.slug.as_deref()
+    }
+
     /// Whether it is a sentence of the help desk's own in place of an answer.
     #[must_use]
     pub fn is_notice(&self) -> bool {

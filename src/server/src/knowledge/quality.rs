@@ -53,9 +53,9 @@ struct Tally {
 impl Tally {
     fn add(&mut self, line: &Line, composed: &Composed) {
         let mut cited: Vec<&str> = Vec::new();
-        for source in &composed.sources {
-            if !cited.contains(&source.slug.as_str()) {
-                cited.push(&source.slug);
+        for slug in composed.sources.iter().filter_map(|it| it.slug.as_deref()) {
+            if !cited.contains(&slug) {
+                cited.push(slug);
             }
         }
         let is_refused = composed.outcome == AnswerOutcome::Unknown;

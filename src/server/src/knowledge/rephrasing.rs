@@ -48,7 +48,7 @@ impl Knowledge {
         if leans(lang) {
             return 0;
         }
-        let topic = composed.sources.first().map(|source| source.slug.as_str());
+        let topic = composed.topic();
         let words = |text| -> BTreeSet<String> {
             let words = base.language(lang).analyzer.words(text);
             words.into_iter().map(|word| word.terms.concat()).collect()
@@ -96,7 +96,7 @@ mod tests {
             });
             before = Some(Before {
                 question: (*question).to_owned(),
-                topic: composed.sources.first().map(|source| source.slug.clone()),
+                topic: composed.topic().map(str::to_owned),
                 asked_before,
             });
             REAL.offer_person(lang, asked_before, &mut composed);
@@ -134,7 +134,7 @@ mod tests {
         for (at, (_, composed)) in turns.iter().enumerate() {
             assert_eq!(has_notice(composed), at >= 2, "{at}: {composed:#?}");
             assert_eq!(composed.outcome, AnswerOutcome::Answered);
-            assert_eq!(composed.sources[0].slug, "order-not-received");
+            assert_eq!(composed.topic(), Some("order-not-received"));
             assert!(composed.blocks.len() >= 2 + usize::from(at >= 2));
             let is_first = composed.actions.first() == Some(&contract::Action::Talk);
             assert!(is_first || at < 2, "{at}: {:?}", composed.actions);

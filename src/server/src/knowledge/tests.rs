@@ -38,10 +38,7 @@ fn ask(language: &str, question: &str) -> Composed {
 
 /// The article that an answer is from.
 fn slug(composed: &Composed) -> &str {
-    composed
-        .sources
-        .first()
-        .map_or("off-topic", |source| &source.slug)
+    composed.topic().unwrap_or("off-topic")
 }
 
 fn text(composed: &Composed) -> String {

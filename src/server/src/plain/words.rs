@@ -155,7 +155,7 @@ impl Voice {
     }
 
     /// A day and a time, with the distance from UTC.
-    pub(super) fn moment(&self, moment: Timestamp, zone: &TimeZone) -> String {
+    pub(crate) fn moment(&self, moment: Timestamp, zone: &TimeZone) -> String {
         let moment = moment.to_zoned(zone.clone());
         let mut values = self.date(&moment);
         values.push((

@@ -13,12 +13,14 @@ use futures_util::{StreamExt, stream};
 
 use super::orders::{item, own_order};
 use super::{Id, id};
-use crate::answers::{self, AnswerRecord, action_links, events, fitting_actions, started};
+use crate::answers::{
+    self, AnswerRecord, action_links, cite_order, events, fitting_actions, started,
+};
 use crate::cases::OpenCase;
 use crate::error::Failure;
 use crate::knowledge::Before;
 use crate::limiter::Kind;
-use crate::orders::{OrderRecord, clocks, clocks_for};
+use crate::orders::{OrderRecord, clocks, clocks_for, record};
 use crate::request::{Json, Visitor, token_missing};
 use crate::state::AppState;
 use crate::store::random_id;
@@ -104,8 +106,8 @@ async fn compose(
         None => (None, None),
     };
     let situation = order.as_ref().map(|order| order.situation(now));
-    let (composed, asked_before) = {
-        let state = state.clone();
+    let (composed, asked_before, record) = {
+        let (state, order) = (state.clone(), order.clone());
         let (lang, question) = (lang.to_owned(), question.clone());
         // The search is arithmetic, not waiting.
         tokio::task::spawn_blocking(move || {
@@ -116,19 +118,24 @@ async fn compose(
                 knowledge.asked_before(&lang, &question, &composed, &before)
             });
             knowledge.offer_person(&lang, asked_before, &mut composed);
-            (composed, asked_before)
+            // Beside a sentence of our own, the dates of an order are out of place.
+            let order = order.filter(|_| !composed.is_notice());
+            let record = order.map(|order| {
+                let calendar = order.calendar(&state.contact.calendar);
+                record::source(&order, &state.words.voice(&lang), &calendar, now)
+            });
+            (composed, asked_before, record)
         })
         .await
         .map_err(|error| Failure::internal(&error))?
     };
     let has_open_case = open_case.is_some();
-    // Beside a sentence of our own, the dates of an order are out of place.
-    let order = order.filter(|_| !composed.is_notice());
-    let next = match composed.sources.first() {
-        Some(source) => state.knowledge.next_questions(lang, &source.slug),
+    let order = order.filter(|_| record.is_some());
+    let topic = composed.topic().map(str::to_owned);
+    let next = match &topic {
+        Some(topic) => state.knowledge.next_questions(lang, topic),
         None => Vec::new(),
     };
-    let topic = composed.sources.first().map(|source| source.slug.clone());
     let mut clocks = match (&order, &topic) {
         (Some(order), Some(topic)) => {
             let calendar = &state.contact.calendar;
@@ -146,7 +153,7 @@ async fn compose(
         has_open_case,
         visitor.shopper.is_some(),
     );
-    let answer = Answer {
+    let mut answer = Answer {
         facts: order.as_ref().map(OrderRecord::facts).unwrap_or_default(),
         clocks,
         blocks: composed.blocks,
@@ -161,6 +168,9 @@ async fn compose(
         next,
         ..started(random_id(), lang)
     };
+    if let Some(record) = record {
+        cite_order(&mut answer, record);
+    }
     Ok(AnswerRecord {
         answer,
         shopper: visitor.key().map(str::to_owned),

@@ -88,7 +88,7 @@ async fn an_answer_streams_facts_text_and_sources() {
         answer
             .sources
             .iter()
-            .any(|source| source.slug == "order-not-received")
+            .any(|source| source.slug.as_deref() == Some("order-not-received"))
     );
     assert_eq!(answer.message_first.as_ref().unwrap().name, "Jonas W.");
     assert!(answer.actions.contains(&Action::Track));
@@ -110,7 +110,10 @@ async fn an_answer_brings_the_clocks_of_its_article_and_no_others() {
             .post(person, "/answers", &question(text, "en", order(id)))
             .await;
         let answer = build(events(&reply));
-        let slug = answer.sources.first().map(|source| source.slug.clone());
+        let slug = answer
+            .sources
+            .first()
+            .and_then(|source| source.slug.clone());
         let rules = answer.clocks.into_iter().map(|clock| clock.rule).collect();
         (slug.unwrap_or_default(), rules)
     };
@@ -188,7 +191,7 @@ async fn a_clock_cites_the_passage_that_says_its_rule() {
         let clock = clocks.iter().find(|clock| clock.rule == rule).unwrap();
         let source = sources.find(|source| Some(source.number) == clock.source);
         let source = source.unwrap_or_else(|| panic!("{lang} {rule}: sent before its mark"));
-        assert_eq!(source.slug, "counterfeit", "{lang} {rule}");
+        assert_eq!(source.slug.as_deref(), Some("counterfeit"), "{lang} {rule}");
         assert!(
             source.excerpt.contains(said),
             "{lang} {rule}: {}",
@@ -200,6 +203,75 @@ async fn a_clock_cites_the_passage_that_says_its_rule() {
     assert!(
         !body["order"]["clocks"][0].is_null() && body["order"]["clocks"][0]["source"].is_null()
     );
+}
+
+#[tokio::test]
+async fn facts_cite_the_order_as_the_marketplace_has_it() {
+    let desk = Desk::open().await;
+    for (lang, text, title, said) in [
+        (
+            "en",
+            "My parcel has not arrived",
+            "Order A-1002",
+            "On its way · Ordered: 3",
+        ),
+        (
+            "de",
+            "Mein Paket ist nicht da",
+            "Bestellung A-1002",
+            "Unterwegs · Bestellt: 3",
+        ),
+        (
+            "pl",
+            "Paczka nie dotarła",
+            "Zamówienie A-1002",
+            "W drodze · Zamówiono: 3",
+        ),
+        (
+            "zh",
+            "我的包裹还没有到",
+            "订单 A-1002",
+            "运输中 · 下单：2026年",
+        ),
+        // Without an answer the facts are there all the same.
+        (
+            "en",
+            "What is the weather on Mars?",
+            "Order A-1002",
+            "On its way · Ordered: 3",
+        ),
+    ] {
+        let body = question(text, lang, order("A-1002"));
+        let events = events(&desk.post("anna", "/answers", &body).await);
+        let facts = events
+            .iter()
+            .position(|event| matches!(event, AnswerEvent::Facts { .. }));
+        let sent = build(events[..facts.unwrap()].to_vec()).sources;
+        let answer = build(events);
+        let numbers: Vec<u32> = answer.sources.iter().map(|source| source.number).collect();
+        let expected: Vec<u32> = (1..).take(numbers.len()).collect();
+        assert_eq!(numbers, expected, "{lang} {text}");
+        let order = sent.iter().find(|source| source.slug.is_none());
+        let order = order.unwrap_or_else(|| panic!("{lang} {text}: sent before its mark"));
+        assert_eq!((order.title.as_str(), order.lang.as_str()), (title, lang));
+        for part in [said, "10:30", "14"] {
+            assert!(order.excerpt.contains(part), "{part} in {}", order.excerpt);
+        }
+        // What answers comes first.
+        let is_known = answer.outcome == Some(AnswerOutcome::Answered);
+        assert_eq!(answer.sources[0].slug.is_some(), is_known, "{lang} {text}");
+    }
+    // Nothing is known of an order where none is meant, or where danger comes first.
+    let general = question(
+        "My parcel has not arrived",
+        "en",
+        json!({"kind": "general"}),
+    );
+    let danger = question("My house is on fire, help", "en", order("A-1002"));
+    for body in [general, danger] {
+        let answer = build(events(&desk.post("anna", "/answers", &body).await));
+        assert!(answer.sources.iter().all(|source| source.slug.is_some()));
+    }
 }
 
 #[tokio::test]

@@ -227,10 +227,11 @@ async fn built_in(person: &str, text: &str, lang: &str, subject: Value) -> Answe
     essence(&ask(&desk, person, text, lang, subject).await)
 }
 
-/// How many sources stay because clocks cite the last of them.
-fn cited_by_clocks(answer: &Answer) -> usize {
-    let last = answer.clocks.iter().filter_map(|clock| clock.source).max();
-    last.unwrap() as usize
+/// How many sources stay because facts and clocks cite the last of them.
+fn cited_by_facts(answer: &Answer) -> usize {
+    let clocks = answer.clocks.iter().filter_map(|clock| clock.source);
+    let order = answer.sources.iter().find(|source| source.slug.is_none());
+    clocks.max().unwrap().max(order.unwrap().number) as usize
 }
 
 #[tokio::test]
@@ -264,7 +265,7 @@ async fn the_model_words_what_was_found() {
     assert_ne!(answer.blocks, plain.blocks);
     let said = honest(&data(&model.last().1)).replace(" [1]", "");
     assert_eq!(text_of(&answer.blocks), said);
-    assert_eq!(answer.sources, plain.sources[..cited_by_clocks(&answer)]);
+    assert_eq!(answer.sources, plain.sources[..cited_by_facts(&answer)]);
     assert_eq!(
         (answer.facts.as_slice(), answer.clocks.as_slice()),
         (plain.facts.as_slice(), plain.clocks.as_slice())
@@ -388,7 +389,10 @@ async fn the_model_gets_this_question_and_this_order_as_data() {
     let data = data(&body);
     assert_eq!(keys(&data), ["language", "order", "passages", "question"]);
     assert_eq!(data["question"], text);
-    assert_eq!(keys(&data["order"]), ["facts", "time_limits", "title"]);
+    assert_eq!(
+        keys(&data["order"]),
+        ["facts", "number", "time_limits", "title"]
+    );
     assert_eq!(data["order"]["title"], title);
     let facts = data["order"]["facts"].as_array().unwrap();
     assert!(facts.contains(&json!("On its way")), "{facts:?}");
@@ -402,9 +406,11 @@ async fn the_model_gets_this_question_and_this_order_as_data() {
         limits.contains("You can report the parcel as missing"),
         "{limits}"
     );
-    for (at, passage) in data["passages"].as_array().unwrap().iter().enumerate() {
+    let order_number = data["order"]["number"].as_u64().unwrap();
+    let numbers = (1..).filter(|number| *number != order_number);
+    for (passage, number) in data["passages"].as_array().unwrap().iter().zip(numbers) {
         assert_eq!(keys(passage), ["number", "text", "title"]);
-        assert_eq!(passage["number"], at + 1);
+        assert_eq!(passage["number"], number);
     }
     // Nothing else of hers, nothing of anybody else.
     let body = body.to_string();
@@ -512,6 +518,30 @@ async fn what_cannot_be_supported_never_arrives() {
 }
 
 #[tokio::test]
+async fn the_model_may_cite_the_order_for_what_it_says() {
+    let model = Model::saying(|data| {
+        let order = &data["order"]["number"];
+        format!("Expected: 14 November 2026 [{order}]. Delivered: 15 November 2026 [{order}].")
+    })
+    .await;
+    let desk = model.desk().await;
+    let answer = ask(&desk, "anna", ARRIVED, "en", order("A-1002")).await;
+    assert_eq!(text_of(&answer.blocks), "Expected: 14 November 2026.");
+    let cited = answer.blocks[0].spans.last().unwrap();
+    let source = answer.sources.iter().find(|source| source.slug.is_none());
+    let number = source.unwrap().number;
+    assert_eq!(*cited, AnswerSpan::Cite { number });
+    // Nor does it stand for anything where there is no order.
+    *model.reply.lock().unwrap() = Reply::Says(Arc::new(move |_| {
+        format!("Your parcel is on its way [{number}].")
+    }));
+    let general = json!({"kind": "general"});
+    let plain = built_in("anna", ARRIVED, "en", general.clone()).await;
+    let answer = ask(&desk, "anna", ARRIVED, "en", general).await;
+    assert_eq!(essence(&answer), plain);
+}
+
+#[tokio::test]
 async fn what_is_bad_among_good_is_left_out() {
     let model = Model::saying(|data| {
         format!(
@@ -529,7 +559,7 @@ async fn what_is_bad_among_good_is_left_out() {
     for mark in marks.filter(|span| matches!(span, AnswerSpan::Cite { .. })) {
         assert_eq!(*mark, AnswerSpan::Cite { number: 1 });
     }
-    assert_eq!(answer.sources.len(), cited_by_clocks(&answer));
+    assert_eq!(answer.sources.len(), cited_by_facts(&answer));
 }
 
 #[tokio::test]

@@ -3,17 +3,18 @@
 use contract::{Answer, AnswerBlock, AnswerOutcome, AnswerSpan, BlockKind, RatingReason, Source};
 use flow::{Event, Failure, Rating, Step, Stream};
 use i18n::Value;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::dom::{El, IntoNode, Local, Node, Slice, derive, el, growing};
 
+use super::asking::advice;
 use super::common::{
     Kind, Said, TextArea, back_bar, button, chosen_card, clocks, copy_button, failure_text,
-    heading, icon, order_facts, questions, rate, slice, talk_button, text_area,
+    heading, icon, link_button, order_facts, press, questions, rate, slice, talk_button, text_area,
+    trouble,
 };
-use crate::shell::{use_dispatch, use_flow};
+use crate::shell::use_flow;
 use crate::words::{t, use_words};
 
 pub(crate) fn screen() -> El {
@@ -66,12 +67,7 @@ pub(crate) fn screen() -> El {
                 .attr("part", "answer")
                 .attr("data-origin", "ai")
                 .attr("aria-busy", move || is_running.get().to_string())
-                .child(
-                    el("p")
-                        .class("ai-label")
-                        .child(icon("spark"))
-                        .child(el("span").child(t("answer-ai"))),
-                )
+                .child(ai_label())
                 .child(answer_body(stream)),
         )
         .child(move || {
@@ -107,6 +103,14 @@ pub(crate) fn screen() -> El {
             })
         })
         .child(back_bar(talk_button(Kind::Primary)))
+}
+
+/// Who speaks.
+fn ai_label() -> El {
+    el("p")
+        .class("ai-label")
+        .child(icon("spark"))
+        .child(el("span").child(t("answer-ai")))
 }
 
 fn asked(question: String) -> El {
@@ -176,7 +180,9 @@ fn answer_body(stream: Slice<Stream>) -> Node {
                 (!facts.is_empty() || !list.is_empty()).then(|| {
                     el("div")
                         .class("known")
-                        .child(el("h3").class("known-title").child(t("facts-title")))
+                        .child(el("h3").class("known-title").child(t("facts-title")).child(
+                            order_number(sources).map(|number| cite(number, Some(opened), sources)),
+                        ))
                         .child(order_facts(facts, tracking.get_untracked()))
                         .child(clocks(&list, chosen.get_untracked(), &|number| {
                             cite(number, Some(opened), sources)
@@ -240,12 +246,7 @@ fn whole_answer(answer: &Answer, opened: Option<Local>) -> El {
     el("section")
         .class("answer earlier")
         .attr("data-origin", "ai")
-        .child(
-            el("p")
-                .class("ai-label")
-                .child(icon("spark"))
-                .child(el("span").child(t("answer-ai"))),
-        )
+        .child(ai_label())
         .child(el("div").class("prose").attr("lang", lang).child(blocks))
         .child(is_unknown.then(|| el("p").child(t("answer-unknown-title"))))
 }
@@ -301,6 +302,14 @@ fn cite(number: u32, opened: Option<Local>, sources: Slice<Vec<Source>>) -> Node
     }
 }
 
+/// The source that facts cite.
+fn order_number(sources: Slice<Vec<Source>>) -> Option<u32> {
+    sources.with_untracked(|sources| {
+        let order = sources.iter().find(|source| source.slug.is_none());
+        order.map(|source| source.number)
+    })
+}
+
 /// So much of a text as tells it from another.
 fn beginning(text: &str) -> String {
     let mut start: String = text.chars().take(70).collect();
@@ -311,13 +320,13 @@ fn beginning(text: &str) -> String {
 }
 
 fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
-    let dispatch = use_dispatch();
-    let mut last = String::new();
+    let flow = use_flow();
+    let mut last = None;
     let rows: Vec<_> = sources
         .into_iter()
         .map(|source| {
             // Further passages of one article are told apart by their own words.
-            let is_same = source.slug == last;
+            let is_same = source.slug.is_some() && source.slug == last;
             last.clone_from(&source.slug);
             let (number, slug) = (source.number, source.slug);
             let lang = i18n::language_tag(&source.lang);
@@ -352,21 +361,28 @@ fn source_list(sources: Vec<Source>, opened: Local) -> impl IntoNode + use<> {
                         .child(icon("forward")),
                 )
                 .child(move || {
-                    let (slug, excerpt, lang) =
-                        (slug.clone(), excerpt.clone(), excerpt_lang.clone());
+                    let slug = slug.clone();
                     (opened.get() == number).then(|| {
                         el("div")
                             .class("source-open")
-                            .child(el("blockquote").attr("lang", lang).child(excerpt))
                             .child(
-                                el("button")
-                                    .attr("type", "button")
-                                    .class("link")
-                                    .on("click", move |_| {
-                                        dispatch.send(Event::ArticleChosen(slug.clone()));
-                                    })
-                                    .child(t("answer-source-open")),
+                                el("blockquote")
+                                    .attr("lang", excerpt_lang.clone())
+                                    .child(excerpt.clone()),
                             )
+                            .child(match slug {
+                                Some(slug) => {
+                                    press("link", move || Event::ArticleChosen(slug.clone()))
+                                        .child(t("answer-source-open"))
+                                        .into_node()
+                                }
+                                None => flow
+                                    .with_untracked(|flow| flow.draft().order()?.url.clone())
+                                    .map(|url| {
+                                        link_button(Kind::Quiet, url, t("action-open-order"))
+                                    })
+                                    .into_node(),
+                            })
                     })
                 })
         })
@@ -418,16 +434,7 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
             let next = stream.with_untracked(|stream| {
                 stream.answer().map(|answer| {
                     (
-                        answer.message_first.as_ref().map(|message_first| {
-                            el("aside")
-                                .class("advice")
-                                .child(super::asking::advice_text(message_first))
-                                .child(
-                                    el("div")
-                                        .class("actions")
-                                        .child(super::asking::message_link(message_first)),
-                                )
-                        }),
+                        answer.message_first.as_ref().map(|it| advice(it, None)),
                         super::article::actions(&answer.actions, &answer.links, case.as_deref()),
                     )
                 })
@@ -448,16 +455,7 @@ fn outcome(stream: Slice<Stream>) -> impl IntoNode + use<> {
             .child(el("p").child(t("answer-stopped")))
             .child(again())
             .into_node(),
-        End::Broken(failure) => el("div")
-            .class("failure")
-            .attr("role", "alert")
-            .child(
-                el("p")
-                    .class("failure-text")
-                    .child(icon("warning"))
-                    .child(el("strong").child(t("answer-broken-title"))),
-            )
-            .child(el("p").child(failure_text(&failure)))
+        End::Broken(failure) => trouble("answer-broken-title", failure_text(&failure))
             .child(again())
             .into_node(),
     }

@@ -5,10 +5,9 @@ use contract::{Action, ActionLink, Article, Block, FeedbackReason, Inline};
 use flow::{Event, Feedback, Step};
 
 use super::common::{
-    Kind, Said, back_bar, heading, link_button, rate, remote, skeletons, slice, talk_button,
+    Kind, Said, back_bar, heading, link_button, press, rate, remote, skeletons, slice, talk_button,
 };
 use super::home::article_list;
-use crate::shell::use_dispatch;
 use crate::words::{t, use_words};
 
 pub(crate) fn screen() -> El {
@@ -76,20 +75,16 @@ fn block(block: Block) -> Node {
 }
 
 fn inlines(text: Vec<Inline>) -> Vec<Node> {
-    let dispatch = use_dispatch();
     text.into_iter()
         .map(|inline| match inline {
             Inline::Text { text } => text.into_node(),
             Inline::Strong { text } => el("strong").child(text).into_node(),
             Inline::Emphasis { text } => el("em").child(text).into_node(),
-            Inline::Article { text, slug } => el("button")
-                .attr("type", "button")
-                .class("link")
-                .on("click", move |_| {
-                    dispatch.send(Event::ArticleChosen(slug.clone()));
-                })
-                .child(text)
-                .into_node(),
+            Inline::Article { text, slug } => {
+                press("link", move || Event::ArticleChosen(slug.clone()))
+                    .child(text)
+                    .into_node()
+            }
             Inline::Link { text, url } if url.starts_with("https://") => el("a")
                 .class("link")
                 .attr("href", url)
@@ -109,7 +104,6 @@ pub(super) fn actions(
     links: &[ActionLink],
     case: Option<&str>,
 ) -> impl IntoNode + use<> {
-    let dispatch = use_dispatch();
     let buttons: Vec<_> = actions
         .iter()
         .filter_map(|action| {
@@ -145,13 +139,8 @@ pub(super) fn actions(
                 _ => return None,
             };
             let case = case.map(str::to_owned);
-            let button = el("button")
-                .attr("type", "button")
-                .class("button")
-                .attr("data-kind", "quiet")
-                .on("click", move |_| dispatch.send(event(case.clone())))
-                .child(label);
-            Some(button)
+            let button = press("button", move || event(case.clone()));
+            Some(button.attr("data-kind", "quiet").child(label))
         })
         .collect();
     (!buttons.is_empty()).then(|| {

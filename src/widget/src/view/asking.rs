@@ -8,7 +8,7 @@ use crate::dom::{El, IntoNode, Node, el};
 
 use super::common::{
     Kind, TextArea, back_bar, button, chosen_card, clocks, failure_box, heading, icon, link_button,
-    questions, skeletons, slice, talk_button, text_area,
+    questions, skeletons, slice, talk_button, text_area, trouble,
 };
 use crate::shell::use_flow;
 use crate::words::{t, t_with};
@@ -19,7 +19,7 @@ pub(crate) fn screen() -> El {
         Step::Asking(asking) => Some((asking.about.clone(), flow.draft().chosen.clone())),
         _ => None,
     });
-    let advice = slice(|flow| match flow.step() {
+    let given = slice(|flow| match flow.step() {
         Step::Asking(asking) => Some(asking.advice.clone()),
         _ => None,
     });
@@ -62,8 +62,13 @@ pub(crate) fn screen() -> El {
                 (Remote::Ready(None), None) => ().into_node(),
             }
         })
-        .child(move || match advice.get() {
-            Advice::Given(message_first) => Some(advise(&message_first)),
+        .child(move || match given.get() {
+            Advice::Given(message_first) => {
+                let aside = button(Kind::Quiet, "advice", t("advice-set-aside"), || {
+                    Event::AdviceSetAside
+                });
+                Some(advice(&message_first, Some(aside)))
+            }
             Advice::NotGiven | Advice::SetAside => None,
         })
         .child(move || {
@@ -99,64 +104,33 @@ pub(crate) fn screen() -> El {
 }
 
 fn gone() -> El {
-    el("div")
-        .class("failure")
-        .attr("role", "alert")
-        .child(
-            el("p")
-                .class("failure-text")
-                .child(icon("warning"))
-                .child(el("strong").child(t("asking-gone-title"))),
-        )
-        .child(el("p").child(t("asking-gone")))
-        .child(
-            el("div")
-                .class("actions")
-                .child(button(
-                    Kind::Secondary,
-                    "pick",
-                    t("asking-gone-pick"),
-                    || Event::HelpWithOrderChosen,
-                ))
-                .child(button(Kind::Quiet, "ask", t("home-ask"), || {
-                    Event::SubjectChosen(Subject::General)
-                })),
-        )
-}
-
-/// The advice to message the other side first. Advice, not a wall.
-fn advise(message_first: &MessageFirst) -> El {
-    el("aside")
-        .class("advice")
-        .child(advice_text(message_first))
-        .child(
-            el("div")
-                .class("actions")
-                .child(message_link(message_first))
-                .child(button(Kind::Quiet, "advice", t("advice-set-aside"), || {
-                    Event::AdviceSetAside
-                })),
-        )
-}
-
-/// What the advice says.
-pub(super) fn advice_text(message_first: &MessageFirst) -> impl IntoNode + use<> {
-    let title = match message_first.to {
-        Party::Seller => "advice-seller-title",
-        Party::Buyer => "advice-buyer-title",
-    };
-    let name = Value::from(message_first.name.clone());
-    (
-        el("h3").class("advice-title").child(t(title)),
-        el("p").child(t_with("advice-text", &[("name", name)])),
+    trouble("asking-gone-title", t("asking-gone").into_node()).child(
+        el("div")
+            .class("actions")
+            .child(button(
+                Kind::Secondary,
+                "pick",
+                t("asking-gone-pick"),
+                || Event::HelpWithOrderChosen,
+            ))
+            .child(button(Kind::Quiet, "ask", t("home-ask"), || {
+                Event::SubjectChosen(Subject::General)
+            })),
     )
 }
 
-/// The link to the conversation.
-pub(super) fn message_link(message_first: &MessageFirst) -> El {
-    let label = match message_first.to {
-        Party::Seller => "action-message-seller",
-        Party::Buyer => "action-message-buyer",
+/// The advice to message the other side first, with the link to the conversation and perhaps
+/// another way on. Advice, not a wall.
+pub(super) fn advice(message_first: &MessageFirst, other: Option<El>) -> El {
+    let (title, label) = match message_first.to {
+        Party::Seller => ("advice-seller-title", "action-message-seller"),
+        Party::Buyer => ("advice-buyer-title", "action-message-buyer"),
     };
-    link_button(Kind::Secondary, message_first.url.clone(), t(label))
+    let name = Value::from(message_first.name.clone());
+    let link = link_button(Kind::Secondary, message_first.url.clone(), t(label));
+    el("aside")
+        .class("advice")
+        .child(el("h3").class("advice-title").child(t(title)))
+        .child(el("p").child(t_with("advice-text", &[("name", name)])))
+        .child(el("div").class("actions").child(link).child(other))
 }

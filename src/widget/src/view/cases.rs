@@ -5,8 +5,10 @@ use contract::{CaseState, CaseSummary};
 use flow::{CaseList, Event, Flow, Remote, Step};
 use i18n::Value;
 
-use super::common::{Kind, back_bar, empty, heading, icon, more_of, remote, slice, talk_button};
-use crate::shell::{use_dispatch, use_flow};
+use super::common::{
+    Kind, back_bar, empty, heading, icon, more_of, press, remote, slice, talk_button,
+};
+use crate::shell::use_flow;
 use crate::words::{t, t_with, use_words};
 
 pub(crate) fn screen() -> El {
@@ -65,16 +67,11 @@ fn case_list() -> impl IntoNode + use<> {
 }
 
 fn case_row(case: &CaseSummary) -> El {
-    let (dispatch, words) = (use_dispatch(), use_words());
+    let words = use_words();
     let reference = case.reference.clone();
     let updated = Value::from(words.day(&case.updated_at));
     el("li").child(
-        el("button")
-            .attr("type", "button")
-            .class("card")
-            .on("click", move |_| {
-                dispatch.send(Event::CaseChosen(reference.clone()));
-            })
+        press("card", move || Event::CaseChosen(reference.clone()))
             .child(
                 el("span")
                     .class("card-text")

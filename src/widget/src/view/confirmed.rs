@@ -6,9 +6,8 @@ use i18n::Value;
 
 use crate::dom::{El, IntoNode, el};
 
-use super::common::{Kind, back_bar, button, copy_button, heading, icon, slice};
+use super::common::{Kind, back_bar, button, copy_button, heading, icon, press, slice};
 use crate::intl;
-use crate::shell::use_dispatch;
 use crate::words::{t, t_with, use_words};
 
 pub(crate) fn screen() -> El {
@@ -106,14 +105,10 @@ fn line(event: &CaseEvent) -> El {
 
 /// The way to how cases are decided and what can be done about a decision.
 pub(super) fn how_decided() -> El {
-    let dispatch = use_dispatch();
-    el("button")
-        .attr("type", "button")
-        .class("row")
-        .on("click", move |_| {
-            dispatch.send(Event::ArticleChosen("dispute-resolution".to_owned()));
-        })
-        .child(icon("article"))
-        .child(el("span").class("row-label").child(t("case-decided-how")))
-        .child(icon("forward"))
+    press("row", || {
+        Event::ArticleChosen("dispute-resolution".to_owned())
+    })
+    .child(icon("article"))
+    .child(el("span").class("row-label").child(t("case-decided-how")))
+    .child(icon("forward"))
 }

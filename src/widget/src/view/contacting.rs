@@ -5,8 +5,8 @@ use contract::{Availability, Channel, ContactOption, ContactOptions, ReasonCode}
 use flow::{Event, Step};
 use i18n::Value;
 
-use super::asking::{advice_text, message_link};
-use super::common::{back_bar, heading, icon, remote, slice};
+use super::asking::advice;
+use super::common::{Kind, back_bar, button, heading, icon, press, remote, slice};
 use crate::intl;
 use crate::shell::{channel_name, use_dispatch};
 use crate::words::{t, t_with, use_words};
@@ -60,17 +60,11 @@ pub(crate) fn screen() -> El {
             })
         })
         .child(back_bar(move || {
-            let dispatch = use_dispatch();
             options.with(|options| options.ready().is_some()).then(|| {
-                el("button")
-                    .attr("type", "button")
-                    .class("button")
-                    .attr("data-kind", "primary")
-                    .attr("part", "continue")
+                let label = t("contact-continue");
+                button(Kind::Primary, "continue", label, || Event::ContinueChosen)
                     .attr("aria-disabled", move || (!can_continue.get()).to_string())
                     .attr("aria-label", words.plain("contact-continue"))
-                    .on("click", move |_| dispatch.send(Event::ContinueChosen))
-                    .child(t("contact-continue"))
             })
         }))
 }
@@ -84,16 +78,7 @@ fn methods(options: ContactOptions, chosen: Slice<Chosen>) -> impl IntoNode + us
         .map(|option| method(&option, chosen))
         .collect();
     let others: Vec<_> = list.map(|option| method(&option, chosen)).collect();
-    let advice = options.message_first.map(|message_first| {
-        el("aside")
-            .class("advice")
-            .child(advice_text(&message_first))
-            .child(
-                el("div")
-                    .class("actions")
-                    .child(message_link(&message_first)),
-            )
-    });
+    let advice = options.message_first.map(|it| advice(&it, None));
     (
         el("fieldset")
             .class("methods")
@@ -226,7 +211,7 @@ fn availability(option: &ContactOption) -> impl IntoNode + use<> {
 }
 
 fn language_picker(languages: Vec<String>, chosen: Slice<Chosen>) -> El {
-    let (dispatch, words) = (use_dispatch(), use_words());
+    let words = use_words();
     let language = words.language();
     let choices: Vec<_> = languages
         .into_iter()
@@ -234,14 +219,11 @@ fn language_picker(languages: Vec<String>, chosen: Slice<Chosen>) -> El {
             let name = intl::language_name(&language, &spoken);
             let mine = spoken.clone();
             let is_chosen = move || chosen.with(|chosen| chosen.language.as_ref() == Some(&mine));
-            el("button")
-                .attr("type", "button")
-                .class("choice")
-                .attr("aria-pressed", move || is_chosen().to_string())
-                .on("click", move |_| {
-                    dispatch.send(Event::ContactLanguageChosen(spoken.clone()));
-                })
-                .child(name)
+            press("choice", move || {
+                Event::ContactLanguageChosen(spoken.clone())
+            })
+            .attr("aria-pressed", move || is_chosen().to_string())
+            .child(name)
         })
         .collect();
     el("div")

@@ -4,7 +4,7 @@ use flow::Event;
 
 use crate::dom::{El, IntoNode, Local, derive, el, value_of};
 
-use super::common::icon;
+use super::common::{icon, press};
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow, use_surroundings};
 use crate::words::{t, use_words};
@@ -15,12 +15,9 @@ pub(crate) fn header() -> El {
     let is_floating = use_surroundings().opened.is_some();
     let back = move || {
         can_go_back.get().then(|| {
-            el("button")
-                .attr("type", "button")
-                .class("icon-button")
+            press("icon-button", || Event::BackChosen)
                 .attr("part", "back")
                 .attr("aria-label", words.plain("panel-back"))
-                .on("click", move |_| dispatch.send(Event::BackChosen))
                 .child(icon("back"))
         })
     };
@@ -40,11 +37,8 @@ pub(crate) fn header() -> El {
         .child(back)
         .child(
             el("h1").class("name").child(
-                el("button")
-                    .attr("type", "button")
-                    .class("home")
+                press("home", || Event::HomeChosen)
                     .attr("aria-description", words.plain("panel-home"))
-                    .on("click", move |_| dispatch.send(Event::HomeChosen))
                     .child(t("panel-title")),
             ),
         )

@@ -7,7 +7,7 @@ use i18n::Value;
 use crate::dom::{El, IntoNode, Node, Slice, derive, el, value_of};
 
 use super::common::{
-    Kind, back_bar, button, failure_text, heading, icon, remote, row, slice, talk_button,
+    Kind, back_bar, button, failure_text, heading, icon, press, remote, row, slice, talk_button,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
@@ -118,11 +118,7 @@ fn entry(
     hint: &'static str,
     event: fn() -> Event,
 ) -> El {
-    let dispatch = use_dispatch();
-    el("button")
-        .attr("type", "button")
-        .class("entry")
-        .on("click", move |_| dispatch.send(event()))
+    press("entry", event)
         .child(icon(picture))
         .child(
             el("span")
@@ -164,7 +160,7 @@ pub(super) fn article_list(articles: Vec<ArticleSummary>) -> Vec<El> {
 
 /// A case that was opened while the shopper was elsewhere.
 fn notice() -> impl IntoNode + use<> {
-    let (flow, dispatch, words) = (use_flow(), use_dispatch(), use_words());
+    let (flow, words) = (use_flow(), use_words());
     let opened = derive(move || flow.with(|flow| flow.opened().map(str::to_owned)));
     let refused = derive(move || flow.with(|flow| flow.refused().cloned()));
     let not_sent = move || {
@@ -191,21 +187,13 @@ fn notice() -> impl IntoNode + use<> {
                 .child(icon("check"))
                 .child(el("span").child(text))
                 .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("button")
+                    press("button", move || Event::CaseChosen(reference.clone()))
                         .attr("data-kind", "quiet")
-                        .on("click", move |_| {
-                            dispatch.send(Event::CaseChosen(reference.clone()));
-                        })
                         .child(t("case-view")),
                 )
                 .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("icon-button")
+                    press("icon-button", || Event::NoticeClosed)
                         .attr("aria-label", words.plain("notice-close"))
-                        .on("click", move |_| dispatch.send(Event::NoticeClosed))
                         .child(icon("close")),
                 )
         })

@@ -6,7 +6,7 @@ use flow::{Event, Flow, OrderList, Remote, Step};
 use i18n::Value;
 
 use super::common::{
-    Kind, button, empty, heading, icon, item_card, more_of, order_card, remote, slice,
+    Kind, button, empty, heading, icon, item_card, more_of, order_card, press, remote, slice,
 };
 use crate::shell::{use_dispatch, use_flow};
 use crate::words::{t, t_with, use_words};
@@ -34,11 +34,8 @@ pub(crate) fn screen() -> El {
         _ => None,
     });
     let tab = move |wanted: Option<Side>, label: &'static str| {
-        el("button")
-            .attr("type", "button")
-            .class("choice")
+        press("choice", move || Event::SideChosen(wanted))
             .attr("aria-pressed", move || (side.get() == wanted).to_string())
-            .on("click", move |_| dispatch.send(Event::SideChosen(wanted)))
             .child(t(label))
     };
     el("div")
@@ -194,15 +191,9 @@ fn item_list(items: Vec<Item>) -> El {
 }
 
 fn card(subject: Subject, content: impl IntoNode) -> El {
-    let dispatch = use_dispatch();
     el("li").child(
-        el("button")
-            .attr("type", "button")
-            .class("card")
+        press("card", move || Event::SubjectChosen(subject.clone()))
             .attr("part", "subject")
-            .on("click", move |_| {
-                dispatch.send(Event::SubjectChosen(subject.clone()));
-            })
             .child(content.into_node())
             .child(icon("forward")),
     )

@@ -6,7 +6,8 @@ use flow::{Event, ReviewProblem, Step};
 use crate::dom::{El, IntoNode, checked_of, derive, el, value_of};
 
 use super::common::{
-    Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, slice, text_area,
+    Kind, TextArea, back_bar, button, chosen_card, failure_text, heading, icon, press, slice,
+    text_area, trouble,
 };
 use crate::intl;
 use crate::shell::{use_dispatch, use_flow};
@@ -49,18 +50,9 @@ pub(crate) fn screen() -> El {
         .child(heading(t("review-title")))
         .child(el("p").class("hint").child(t("review-hint")))
         .child(move || match problem.get() {
-            Some(ReviewProblem::Refused(failure)) => Some(
-                el("div")
-                    .class("failure")
-                    .attr("role", "alert")
-                    .child(
-                        el("p")
-                            .class("failure-text")
-                            .child(icon("warning"))
-                            .child(el("strong").child(t("review-problem-title"))),
-                    )
-                    .child(el("p").child(failure_text(&failure))),
-            ),
+            Some(ReviewProblem::Refused(failure)) => {
+                Some(trouble("review-problem-title", failure_text(&failure)))
+            }
             _ => None,
         })
         .child(
@@ -93,11 +85,7 @@ pub(crate) fn screen() -> El {
                                         .child(language.map(|language| format!(" · {language}"))),
                                 )
                                 .child(
-                                    el("button")
-                                        .attr("type", "button")
-                                        .class("link")
-                                        .on("click", move |_| dispatch.send(Event::BackChosen))
-                                        .child(t("review-change")),
+                                    press("link", || Event::BackChosen).child(t("review-change")),
                                 ),
                         ),
                 ),

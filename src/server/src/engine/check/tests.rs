@@ -10,7 +10,7 @@ const SECOND: &str = "Message the seller first. Most people answer within 48 hou
 fn source(number: u32, excerpt: &str) -> Source {
     Source {
         number,
-        slug: "not-as-described".into(),
+        slug: Some("not-as-described".into()),
         title: "Not as described".into(),
         excerpt: excerpt.into(),
         lang: "en".into(),

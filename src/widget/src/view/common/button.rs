@@ -30,6 +30,21 @@ impl Kind {
     }
 }
 
+/// What sends an event when it is pressed. It is one function for all of them, since each would
+/// weigh as much.
+pub(crate) fn press(class: &str, event: impl Fn() -> Event + 'static) -> El {
+    press_erased(class, Box::new(event))
+}
+
+#[inline(never)]
+fn press_erased(class: &str, event: Box<dyn Fn() -> Event>) -> El {
+    let dispatch = use_dispatch();
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .on("click", move |_| dispatch.send(event()))
+}
+
 /// A button that sends an event.
 pub(crate) fn button(
     kind: Kind,
@@ -37,13 +52,9 @@ pub(crate) fn button(
     label: impl IntoNode,
     event: impl Fn() -> Event + 'static,
 ) -> El {
-    let dispatch = use_dispatch();
-    el("button")
-        .attr("type", "button")
-        .class("button")
+    press("button", event)
         .attr("data-kind", kind.name())
         .attr("part", part)
-        .on("click", move |_| dispatch.send(event()))
         .child(label.into_node())
 }
 

@@ -25,6 +25,20 @@ pub(crate) fn failure_box(failure: &Failure) -> El {
         )
 }
 
+/// What stops the shopper here, said at once: its name and why. The way on comes behind it.
+pub(crate) fn trouble(title: &'static str, why: Node) -> El {
+    el("div")
+        .class("failure")
+        .attr("role", "alert")
+        .child(
+            el("p")
+                .class("failure-text")
+                .child(icon("warning"))
+                .child(el("strong").child(t(title))),
+        )
+        .child(el("p").child(why))
+}
+
 /// The sentence for a failure.
 pub(crate) fn failure_text(failure: &Failure) -> Node {
     let id = match failure {

@@ -12,11 +12,11 @@ use flow::{Event, Failure, Flow, Remote};
 
 use crate::dom::{self, El, IntoNode, Node, Slice, el};
 
-use crate::shell::{use_dispatch, use_flow};
+use crate::shell::use_flow;
 use crate::words::t;
 
-pub(crate) use button::{Kind, back_bar, button, copy_button, link_button, talk_button};
-pub(crate) use failure::{failure_box, failure_text};
+pub(crate) use button::{Kind, back_bar, button, copy_button, link_button, press, talk_button};
+pub(crate) use failure::{failure_box, failure_text, trouble};
 pub(crate) use field::{TextArea, text_area};
 pub(crate) use icon::icon;
 pub(crate) use rate::{Said, rate};
@@ -83,11 +83,7 @@ pub(crate) fn row(
     chosen: fn(String) -> Event,
     what: String,
 ) -> El {
-    let dispatch = use_dispatch();
-    el("button")
-        .attr("type", "button")
-        .class("row")
-        .on("click", move |_| dispatch.send(chosen(what.clone())))
+    press("row", move || chosen(what.clone()))
         .child(icon(picture))
         .child(el("span").class("row-label").child(label))
         .child(icon("forward"))

@@ -2,9 +2,8 @@
 
 use flow::{Event, Failure};
 
-use super::{failure_text, yes_no};
+use super::{failure_text, press, yes_no};
 use crate::dom::{El, IntoNode, Slice, el};
-use crate::shell::use_dispatch;
 use crate::words::t;
 
 /// What was said so far, of an answer or an article.
@@ -39,9 +38,10 @@ pub(crate) fn rate(
             });
             is_chosen.to_string()
         };
-        press(yes_no(helpful), move || choose(helpful))
+        press("choice", move || choose(helpful))
             .attr("part", "rate")
             .attr("aria-pressed", is_chosen)
+            .child(yes_no(helpful))
     };
     let thanks = || {
         el("p")
@@ -54,7 +54,7 @@ pub(crate) fn rate(
         Said::Sent(false) => {
             let reasons: Vec<_> = reasons
                 .iter()
-                .map(|(event, label)| press(t(label), event))
+                .map(|(event, label)| press("choice", event).child(t(label)))
                 .collect();
             (
                 thanks(),
@@ -86,13 +86,4 @@ pub(crate) fn rate(
                 .child(choice(false)),
         )
         .child(outcome)
-}
-
-fn press(label: impl IntoNode, event: impl Fn() -> Event + 'static) -> El {
-    let dispatch = use_dispatch();
-    el("button")
-        .attr("type", "button")
-        .class("choice")
-        .on("click", move |_| dispatch.send(event()))
-        .child(label)
 }
