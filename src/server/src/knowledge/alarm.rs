@@ -14,15 +14,18 @@ use std::sync::LazyLock;
 
 use super::answer::sentences;
 use super::calm::{self, Plight};
-use super::classifier::{Classifier, NONE, lines};
+use super::classifier::{Classifier, NONE, Pace, lines};
 use super::words::{EXEMPLARY, is_chinese, phrases};
 
 const DANGER: &str = "danger";
 const DESPAIR: &str = "despair";
 /// Language, kind and text of what stands at the edge: insults, wishes for a person and so on.
 const EDGES: &str = include_str!("edges.tsv");
-/// More would fit the examples better and unseen messages no better.
-const PASSES: usize = 8;
+/// More passes would fit the examples better and unseen messages no better.
+const PACE: Pace = Pace {
+    passes: 8,
+    caution: 0.01,
+};
 
 /// So likely is what certainly is, what may be, and what a list hears and is not. Fitted over
 /// `tests/questions` with its everyday questions: they raise no certain alarm.
@@ -141,23 +144,12 @@ fn learn(of_chinese: bool) -> Classifier {
             _ => (NONE, text),
         })
         .collect();
-    Classifier::learn(&lessons, of_chinese, PASSES)
+    Classifier::learn(&lessons, of_chinese, PACE)
 }
 
 /// `danger`, `despair` or `fine`, a tab, and what somebody typed.
 fn examples(language: &str) -> &'static str {
-    match language {
-        "en" => include_str!("calm/en.tsv"),
-        "es" => include_str!("calm/es.tsv"),
-        "it" => include_str!("calm/it.tsv"),
-        "fr" => include_str!("calm/fr.tsv"),
-        "nl" => include_str!("calm/nl.tsv"),
-        "de" => include_str!("calm/de.tsv"),
-        "zh" => include_str!("calm/zh.tsv"),
-        "pt" => include_str!("calm/pt.tsv"),
-        "pl" => include_str!("calm/pl.tsv"),
-        _ => "",
-    }
+    text_for!(language, "calm/", ".tsv")
 }
 
 #[cfg(test)]
@@ -181,43 +173,57 @@ mod tests {
 
     /// Nobody who wrote the examples or the lists has seen `tests/questions/alarms`. The pairs that
     /// this prints are how many texts there are and how many raise an alarm: danger, despair, what
-    /// is neither, and everyday questions.
+    /// sounds alike and is neither, what is about something else altogether, and everyday questions.
     #[test]
     fn what_nobody_wrote_before_is_heard() {
-        let mut sums = [[0; 2]; 4];
-        let mut certain = 0;
+        let mut sums = [[0; 2]; 5];
+        let (mut certain, mut plain) = (0, 0);
         for language in LANGUAGES {
-            let mut tally = [[0; 2]; 4];
+            let mut tally = [[0; 2]; 5];
             for (kind, text) in texts(&format!("alarms/{language}.tsv"), 1) {
-                let at = ["danger", "despair", "fine"]
+                let at = ["danger", "despair", "fine", "other"]
                     .iter()
                     .position(|each| *each == kind);
                 let at = at.unwrap_or_else(|| panic!("{language}: {kind}"));
                 tally[at][0] += 1;
-                tally[at][1] += usize::from(heard(&text).is_some());
+                let alarm = heard(&text);
+                tally[at][1] += usize::from(alarm.is_some());
+                let is_certain = alarm.is_some_and(|alarm| alarm.is_certain);
+                plain += usize::from(is_certain && (kind == "danger" || kind == "despair"));
+                if kind == "other" {
+                    certain += usize::from(is_certain);
+                    if alarm.is_some() {
+                        println!("{language} {text}: {:?}", judge(&text));
+                    }
+                }
             }
             for set in ["", "unseen/"] {
                 for (_, text) in texts(&format!("{set}{language}.tsv"), 2) {
                     let alarm = heard(&text);
-                    tally[3][0] += 1;
-                    tally[3][1] += usize::from(alarm.is_some());
+                    tally[4][0] += 1;
+                    tally[4][1] += usize::from(alarm.is_some());
                     certain += usize::from(alarm.is_some_and(|alarm| alarm.is_certain));
                 }
             }
             println!("{language}: {tally:?}");
-            let [danger, despair, fine, everyday] = tally.map(|[all, alarms]| 100 * alarms / all);
+            let [danger, despair, fine, other, everyday] =
+                tally.map(|[all, alarms]| 100 * alarms / all);
             assert!(danger >= 75 && despair >= 70, "{language}: {tally:?}");
-            assert!(fine <= 12 && everyday <= 1, "{language}: {tally:?}");
+            assert!(
+                fine <= 12 && other <= 10 && everyday <= 1,
+                "{language}: {tally:?}"
+            );
             for (sum, each) in sums.iter_mut().zip(tally) {
                 sum[0] += each[0];
                 sum[1] += each[1];
             }
         }
-        println!("all: {sums:?}, certain of everyday questions: {certain}");
-        let [danger, despair, fine, everyday] = sums.map(|[all, alarms]| 1000 * alarms / all);
+        println!("all: {sums:?}, certain of the first two: {plain}, of the last two: {certain}");
+        let [danger, despair, fine, other, everyday] =
+            sums.map(|[all, alarms]| 1000 * alarms / all);
         assert!(danger >= 880 && despair >= 850, "{sums:?}");
-        assert!(fine <= 60 && everyday <= 8, "{sums:?}");
-        assert!(certain <= 2, "{certain}");
+        assert!(fine <= 60 && other <= 25 && everyday <= 8, "{sums:?}");
+        assert!(certain <= 2 && plain >= 210, "{certain} {plain}");
     }
 
     #[test]
@@ -232,6 +238,28 @@ mod tests {
                 "{text} {:?}",
                 judge(text)
             );
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_sounds_alike_says_less_than_the_message_around_it() {
+        for (part, rest) in [
+            (
+                "The knife was in his hand on the photo.",
+                "Now the parcel with the knife has not arrived, where is my order?",
+            ),
+            (
+                "The old man fell down the stairs on the painting I bought.",
+                "When do I get my refund for it, the seller agreed last week?",
+            ),
+            (
+                "Le boudin au sang se cuit à la poêle ou au four.",
+                "Quand est-ce que le vendeur va envoyer le livre de recettes que j'ai acheté ?",
+            ),
+        ] {
+            assert!(judge(part).0 >= POSSIBLE, "{part}: {:?}", judge(part));
+            let text = format!("{part} {rest}");
+            assert_eq!(heard(&text), None, "{text}: {:?}", judge(&text));
         }
     }
 }

@@ -14,7 +14,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::fold;
+use super::words::{EXEMPLARY, fold};
 use crate::text::primary;
 
 /// So many words may stand where a pattern has `…`.
@@ -59,19 +59,9 @@ struct Form {
 }
 
 static LISTS: LazyLock<Vec<Lists>> = LazyLock::new(|| {
-    [
-        ("en", include_str!("calm/en.toml")),
-        ("es", include_str!("calm/es.toml")),
-        ("it", include_str!("calm/it.toml")),
-        ("fr", include_str!("calm/fr.toml")),
-        ("nl", include_str!("calm/nl.toml")),
-        ("de", include_str!("calm/de.toml")),
-        ("zh", include_str!("calm/zh.toml")),
-        ("pt", include_str!("calm/pt.toml")),
-        ("pl", include_str!("calm/pl.toml")),
-    ]
-    .map(|(language, source)| Lists::read(language, source))
-    .into()
+    EXEMPLARY
+        .map(|language| Lists::read(language, text_for!(language, "calm/", ".toml")))
+        .into()
 });
 
 /// The danger or despair that a pattern of the lists says, in whatever language of ours.
@@ -272,12 +262,8 @@ mod tests {
             }
         }
         // What is parted by a slash must be one word: "don't/can't" would read "don", "t" or "can", "t".
-        for (language, source) in [
-            ("en", include_str!("calm/en.toml")),
-            ("fr", include_str!("calm/fr.toml")),
-            ("it", include_str!("calm/it.toml")),
-            ("pt", include_str!("calm/pt.toml")),
-        ] {
+        for language in ["en", "fr", "it", "pt"] {
+            let source = text_for!(language, "calm/", ".toml");
             let words = source.lines().filter(|line| line.contains('"'));
             for word in words.flat_map(|line| line.split([' ', '"', ','])) {
                 assert!(

@@ -23,10 +23,26 @@ use crate::text::primary;
 
 /// The class of what no article answers.
 pub(super) const NONE: &str = "-";
-const PASSES: usize = 24;
 /// The length of a first step; later ones shorten with what a weight has been through (AdaGrad).
 const STEP: f32 = 0.5;
-const SMALLEST: f32 = 1e-6;
+const ARTICLES: Pace = Pace {
+    passes: 24,
+    caution: 1e-6,
+};
+const LANGUAGES: Pace = Pace {
+    passes: 6,
+    ..ARTICLES
+};
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pace {
+    /// How often each lesson is gone through.
+    pub(super) passes: usize,
+    /// What each weight has been through before the first lesson. With more of it a first step
+    /// follows how wrong the lesson found the weight, and less depends on which lesson was first.
+    pub(super) caution: f32,
+}
 
 /// A question as the classifier sees it: traits that it knows, and how strong they are.
 pub(super) type Traits = Vec<(u32, f32)>;
@@ -71,7 +87,7 @@ impl Classifier {
                 questions.map(move |(_, question)| (language, question))
             };
             let lessons: Vec<_> = EXEMPLARY.into_iter().flat_map(some).collect();
-            Classifier::learn(&lessons, false, PASSES / 4)
+            Classifier::learn(&lessons, false, LANGUAGES)
         });
         &LEARNED
     }
@@ -85,11 +101,11 @@ impl Classifier {
             let phrases = phrases.split([',', '，', '、']).map(str::trim);
             lessons.extend(phrases.map(|phrase| (slug, phrase)));
         }
-        Self::learn(&lessons, is_chinese(language), PASSES)
+        Self::learn(&lessons, is_chinese(language), ARTICLES)
     }
 
     /// From texts with their classes.
-    pub(super) fn learn(lessons: &[(&str, &str)], is_chinese: bool, passes: usize) -> Self {
+    pub(super) fn learn(lessons: &[(&str, &str)], is_chinese: bool, pace: Pace) -> Self {
         let classes: BTreeSet<&str> = lessons.iter().map(|(slug, _)| *slug).collect();
         let classes: Vec<String> = classes.into_iter().map(str::to_owned).collect();
         let said: Vec<[Vec<u64>; 2]> = lessons
@@ -121,16 +137,16 @@ impl Classifier {
                 (class, classifier.weigh(groups))
             })
             .collect();
-        classifier.train(&lessons, passes);
+        classifier.train(&lessons, pace);
         classifier
     }
 
-    fn train(&mut self, lessons: &[(usize, Traits)], passes: usize) {
+    fn train(&mut self, lessons: &[(usize, Traits)], pace: Pace) {
         let width = self.classes.len();
-        let mut steepness = vec![SMALLEST; self.weights.len()];
+        let mut steepness = vec![pace.caution; self.weights.len()];
         let mut order: Vec<usize> = (0..lessons.len()).collect();
         let mut random = 1_u64;
-        for _ in 0..passes {
+        for _ in 0..pace.passes {
             // A shuffle that is the same every time.
             for at in (1..order.len()).rev() {
                 random = random

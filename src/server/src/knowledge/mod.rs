@@ -6,6 +6,24 @@
 //! on the last complete state. A broken translation is reported and replaced by the last good one,
 //! or by English.
 
+/// The text that is part of the binary for a language, nothing for one that has none.
+macro_rules! text_for {
+    ($language:expr, $folder:literal, $ending:literal) => {
+        match $crate::text::primary($language) {
+            "en" => include_str!(concat!($folder, "en", $ending)),
+            "es" => include_str!(concat!($folder, "es", $ending)),
+            "it" => include_str!(concat!($folder, "it", $ending)),
+            "fr" => include_str!(concat!($folder, "fr", $ending)),
+            "nl" => include_str!(concat!($folder, "nl", $ending)),
+            "de" => include_str!(concat!($folder, "de", $ending)),
+            "zh" => include_str!(concat!($folder, "zh", $ending)),
+            "pt" => include_str!(concat!($folder, "pt", $ending)),
+            "pl" => include_str!(concat!($folder, "pl", $ending)),
+            _ => "",
+        }
+    };
+}
+
 mod alarm;
 mod answer;
 mod article;

@@ -346,18 +346,7 @@ impl Stemming {
 
 /// How people put it who have not read the articles: slug, a tab, phrases parted by commas.
 pub(super) fn phrases(language: &str) -> &'static str {
-    match primary(language) {
-        "en" => include_str!("phrases/en.tsv"),
-        "es" => include_str!("phrases/es.tsv"),
-        "it" => include_str!("phrases/it.tsv"),
-        "fr" => include_str!("phrases/fr.tsv"),
-        "nl" => include_str!("phrases/nl.tsv"),
-        "de" => include_str!("phrases/de.tsv"),
-        "zh" => include_str!("phrases/zh.tsv"),
-        "pt" => include_str!("phrases/pt.tsv"),
-        "pl" => include_str!("phrases/pl.tsv"),
-        _ => "",
-    }
+    text_for!(language, "phrases/", ".tsv")
 }
 
 /// The languages that have [`examples`].
@@ -366,18 +355,7 @@ pub(super) const EXEMPLARY: [&str; 9] = ["de", "en", "es", "fr", "it", "nl", "pl
 /// What people type, see [`super::classifier`]: the slug of the article that answers it, or `-`, a
 /// tab, and the question.
 pub(super) fn examples(language: &str) -> &'static str {
-    match primary(language) {
-        "en" => include_str!("examples/en.tsv"),
-        "es" => include_str!("examples/es.tsv"),
-        "it" => include_str!("examples/it.tsv"),
-        "fr" => include_str!("examples/fr.tsv"),
-        "nl" => include_str!("examples/nl.tsv"),
-        "de" => include_str!("examples/de.tsv"),
-        "zh" => include_str!("examples/zh.tsv"),
-        "pt" => include_str!("examples/pt.tsv"),
-        "pl" => include_str!("examples/pl.tsv"),
-        _ => "",
-    }
+    text_for!(language, "examples/", ".tsv")
 }
 
 /// Whether the language is written without spaces between its words.
@@ -392,18 +370,10 @@ fn lead_in(primary: &str) -> String {
 
 impl Lists {
     fn for_language(primary: &str) -> Self {
-        let source = match primary {
-            "en" => include_str!("words/en.toml"),
-            "es" => include_str!("words/es.toml"),
-            "it" => include_str!("words/it.toml"),
-            "fr" => include_str!("words/fr.toml"),
-            "nl" => include_str!("words/nl.toml"),
-            "de" => include_str!("words/de.toml"),
-            "zh" => include_str!("words/zh.toml"),
-            "pt" => include_str!("words/pt.toml"),
-            "pl" => include_str!("words/pl.toml"),
-            _ => return Self::default(),
-        };
+        let source = text_for!(primary, "words/", ".toml");
+        if source.is_empty() {
+            return Self::default();
+        }
         let table: toml::Table = source
             .parse()
             .expect("the word lists are valid TOML, a test reads them");
