@@ -165,6 +165,10 @@ test("an answer can be stopped and asked again", async ({ help, page }) => {
   await help.open();
   await help.pick();
   await help.ask();
+  // Who speaks is said before the first word, to people and to machines.
+  await expect(help.answer).toHaveAttribute("data-origin", "ai");
+  await expect(help.answer).toContainText(help.t("answer-ai"));
+  await expect(help.answer.locator(".prose p")).toHaveCount(0);
   await help.part("stop").click();
   await expect(help.panel.locator(".failure.calm")).toContainText(help.t("answer-stopped"));
   let_go();
@@ -276,6 +280,23 @@ test("a general question goes along to the order that it turns out to be about",
   await help.expectHeading("picking-title");
   await help.card("A-1001").click();
   await expect(help.question).toHaveValue("The vase I bought arrived broken");
+});
+
+test("an answer is rated, and what was wrong with it is told", async ({ help, page }) => {
+  const sent = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/rating")) sent.push(request.postDataJSON());
+  });
+  await help.open();
+  await help.entry("home-ask").click();
+  await help.ask("When do I get paid for my sale?");
+  await help.expectAnswer();
+  const no = help.part("rate").last();
+  await no.click();
+  await expect(no).toHaveAttribute("aria-pressed", "true");
+  await expect(help.says("answer-thanks")).toBeVisible();
+  await help.button("reason-off-topic").click();
+  await expect.poll(() => sent).toEqual([{ helpful: false }, { helpful: false, reason: "off_topic" }]);
 });
 
 test("an answer is copied as text, without its citations", async ({ help, page, context }) => {

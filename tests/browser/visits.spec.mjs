@@ -57,6 +57,18 @@ test("an article is found, read and rated", async ({ help, page }) => {
   await expect(help.panel.locator("#search")).toHaveValue("when do I get paid");
 });
 
+test("an article that is not translated is read in English, and says so", async ({ help, page }) => {
+  await page.route("**/api/v1/articles/refund-timing?*", (route) =>
+    route.continue({ url: route.request().url().replace("lang=pl", "lang=en") }),
+  );
+  await page.goto("/?lang=pl#help-center/article/refund-timing");
+  help.speak("pl");
+  await expect(help.says("article-fallback")).toBeVisible();
+  await expect(help.panel.locator("article.prose")).toHaveAttribute("lang", "en");
+  await expect(help.heading.locator('[lang="en"]')).toBeVisible();
+  await expect(help.part("talk").first()).toContainText(help.t("talk"));
+});
+
 test.describe("all articles", () => {
   const categories = (help) => help.panel.locator("section h3");
   const rows = (help) => help.panel.locator(".rows .row");
