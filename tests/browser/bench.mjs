@@ -335,6 +335,11 @@ const parts = {
         }, count);
       const state = async () => {
         await rest(page, 300);
+        // An animation that has left the page is in the browser's hands until its next frame, and a
+        // page at rest draws none.
+        await page.evaluate(async () => {
+          for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame);
+        });
         const used = await memory(there);
         const { metrics } = await devtools.send("Performance.getMetrics");
         const of = (name) => metrics.find((metric) => metric.name === name).value;
