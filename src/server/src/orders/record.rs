@@ -42,14 +42,14 @@ pub(crate) fn source(
         ("moment", moment.into()),
         ("facts", facts.join(" · ").into()),
     ];
+    let title = voice.say_with("plain-order", &[("id", order.id.as_str().into())]);
+    let excerpt = voice.say_with("plain-order-record", &values);
     Source {
         number: 0,
         slug: None,
-        title: voice
-            .say_with("plain-order", &[("id", order.id.as_str().into())])
-            .plain(),
-        excerpt: voice.say_with("plain-order-record", &values).plain(),
-        lang: voice.lang.clone(),
+        title: title.plain(),
+        excerpt: excerpt.plain(),
+        lang: excerpt.lang(voice).to_owned(),
     }
 }
 

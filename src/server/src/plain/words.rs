@@ -226,6 +226,11 @@ impl Bundle {
 }
 
 impl Text {
+    /// The folder of the language that it is in.
+    pub(crate) fn lang<'a>(&self, voice: &'a Voice) -> &'a str {
+        if self.is_fallback { "en" } else { &voice.lang }
+    }
+
     /// The bare text, for attributes, options and titles: without the marks that isolate what was
     /// filled in.
     pub(crate) fn plain(&self) -> String {
@@ -329,6 +334,8 @@ mod tests {
         assert_eq!(voice.own_name(), "Svenska");
         let title = html! { (voice.say("plain-title")) }.into_string();
         assert!(title.starts_with("<span lang=\"en\">"), "{title}");
+        assert_eq!(voice.say("plain-title").lang(&voice), "en");
+        assert_eq!(voice.say("plain-language-name").lang(&voice), "sv");
         std::fs::write(&file, "plain-title = Skriv <b>till</b> kundtjänst\n").unwrap();
         let title = html! { (words.voice("sv").say("plain-title")) }.into_string();
         assert_eq!(title, "Skriv &lt;b&gt;till&lt;/b&gt; kundtjänst");
