@@ -140,11 +140,12 @@ class Host {
     // What came before waits in the widget: who is here is asked first, and once.
     if (begins) {
       this.#hasBegun = true;
-      // What is seen goes first, and what is done with it: often the press follows in the same moment.
+      // What is seen goes first, and what is done with it: often the press follows in the same moment,
+      // and its frame shows the panel that the next one reacts in.
       const widget = this.#widget;
       const begin = () => pause().then(() => widget === this.#widget && widget.begin());
       if (document.hidden) begin();
-      else requestAnimationFrame(begin);
+      else requestAnimationFrame(() => requestAnimationFrame(begin));
     }
     this.#openOrClose();
   }
