@@ -140,12 +140,11 @@ class Host {
     // What came before waits in the widget: who is here is asked first, and once.
     if (begins) {
       this.#hasBegun = true;
-      // What is seen goes first, and what is done with it: often the press follows in the same moment,
-      // and its frame shows the panel that the next one reacts in.
+      // What is seen goes first: a frame, or, where the widget has waited for the first sign of a
+      // shopper, the time in which the press follows that they point with.
       const widget = this.#widget;
       const begin = () => pause().then(() => widget === this.#widget && widget.begin());
-      if (document.hidden) begin();
-      else requestAnimationFrame(() => requestAnimationFrame(begin));
+      setTimeout(begin, this.#first ? 20 : 100);
     }
     this.#openOrClose();
   }

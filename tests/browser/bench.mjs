@@ -30,6 +30,8 @@ const FIELD = "[part~=panel] :is(input, textarea)";
 const say = (kind, row, ...values) => console.log([kind, row, ...values].join("\t"));
 const sample = (row, values) => say("sample", row, ...values.map((value) => Math.round(value * 1000) / 1000));
 const note = (row, words) => say("note", row, words.replace(/\s+/g, " "));
+/** A new window of the browser starts pages of its own beside ours; on two cores the slowed one waits for them. */
+const SETTLE = 600;
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const began = Date.now();
 const progress = (words) => console.error(`${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${words}`);
@@ -63,6 +65,7 @@ async function fresh({ cpu = 1, network, ...query }) {
     await devtools.send("Network.enable");
     await devtools.send("Network.emulateNetworkConditions", network);
   }
+  await sleep(SETTLE);
   host.forget();
   await page.goto(`${host.origin}/bench?${new URLSearchParams(query)}`, { waitUntil: "commit" });
   return { context, page, devtools, close: () => context.close() };
