@@ -16,6 +16,10 @@ pub(crate) const FILES: [&str; 3] = ["embed.js", "widget.js", "widget_bg.wasm"];
 /// so [`knows_immediate_abort`] asks first.
 const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
      -Zfmt-debug=none -Zmerge-functions=disabled";
+/// The stack in the wasm's memory, in bytes. A whole journey, from home to an answer and the ways to
+/// customer service, takes 4 thousand, and nothing that is read nests deeply; Rust would set a million
+/// aside on every page. It lies first in memory: what goes beyond it traps, and the widget comes back.
+const STACK: &str = "-Clink-arg=-zstack-size=131072";
 const BUILD_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -36,7 +40,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
         .and_then(|file| file.lock().map(|()| file))
         .map_err(|error| Failure::new(format!("{} cannot be locked: {error}.", lock.display())))?;
     // Trunk gets no network, so that it never downloads a tool of its own choice.
-    let mut flags = without_paths(project);
+    let mut flags = format!("{STACK} {}", without_paths(project));
     let mut trunk = project.command("trunk");
     let has_exact_names = knows_immediate_abort(project);
     run(project.cargo().args(["fetch", "--quiet"]))?;
