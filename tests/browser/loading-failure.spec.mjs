@@ -60,9 +60,16 @@ test.describe("a way on is left when", () => {
         const { instantiateStreaming } = WebAssembly;
         WebAssembly.instantiateStreaming = (...given) => ((window.hasRun = true), instantiateStreaming(...given));
       });
-      await page.route(path, handler);
+      // The second counts from the failure, not from the press.
+      let fail;
+      const failed = new Promise((go) => (fail = go));
+      await page.route(path, async (route) => {
+        await handler(route);
+        fail();
+      });
       await page.goto("/");
       await help.launcher.click();
+      await failed;
       await expectWayOut(page, help, code, "/help/en/contact");
       await expect(link(help)).toBeFocused();
       await expect(help.launcher).toHaveAttribute("aria-busy", "false");
